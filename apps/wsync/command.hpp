@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+// A subcommand as data: from this row come parser, help, man page, completion and documentation.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include "base/result.hpp"
+
+namespace wsync::app {
+
+class Context;
+
+struct Option {
+  std::string_view name;               // without dashes: client
+  char letter = 0;                     // -c
+  std::string_view value = {};         // what stands behind it in the help: NUMBER; empty: a switch
+  std::string_view text = {};
+  std::string_view choices = {};       // a|b|c: nothing else is accepted
+  bool repeated = false;
+};
+
+struct Argument {
+  std::string_view name;               // FILE
+  std::string_view text;
+  bool required = true;
+  bool repeated = false;
+};
+
+struct Example {
+  std::string_view line;               // wsync products link prices.csv
+  std::string_view text;
+};
+
+/// Groups of options that many commands take; each group is one table in options.cpp.
+enum class Takes : std::uint8_t {
+  nothing = 0,
+  output = 1,      // -o --fields --jq --to --csv-dialect
+  network = 2,     // -j --rate --retries --timeout --ca-cert --trace-http
+  records = 4,     // --format --map --action --decimal --check --dry-run --results
+};
+constexpr Takes operator|(Takes a, Takes b) {
+  return static_cast<Takes>(static_cast<std::uint8_t>(a) | static_cast<std::uint8_t>(b));
+}
+constexpr bool takes(Takes all, Takes one) {
+  return (static_cast<std::uint8_t>(all) & static_cast<std::uint8_t>(one)) != 0;
+}
+
+struct Command {
+  std::string_view noun;               // products
+  std::string_view verb;               // link; empty: the noun is the whole command
+  std::string_view summary;            // one line, imperative, no full stop
+  std::string_view about;              // paragraphs; blank lines part them
+  std::span<const Example> examples;
+  std::span<const Argument> arguments;
+  std::span<const Option> options;
+  Takes groups;
+  /// The exit status, or what went wrong.
+  Result<int> (*run)(Context& context);
+};
+
+/// Every command, sorted by noun and verb.
+std::span<const Command* const> commands();
+
+}  // namespace wsync::app

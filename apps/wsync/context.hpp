@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// What a running command has at hand: what was typed, the settings, the two streams and the servers.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.hpp"
+#include "messages.hpp"
+#include "output/rows.hpp"
+#include "settings.hpp"
+#include "typed.hpp"
+
+namespace wsync::net {
+class Sender;
+}
+
+namespace wsync::app {
+
+struct Command;
+
+class Context {
+ public:
+  Context(const Command& command, Typed typed);
+  ~Context();
+
+  const Command& command() const { return command_; }
+  const Typed& typed() const { return typed_; }
+  /// What goes to stderr: warnings, progress, summaries. Silent with -q except for errors.
+  Messages& messages() { return messages_; }
+  /// The profile's settings, read on the first call: command line, environment, config.toml, defaults.
+  Result<const Settings*> settings();
+
+  /// Where records go: stdout or --to, in the format of -o. `columns` are the defaults of a table; an empty list
+  /// means all. With --fields these are replaced; an unknown one is a usage error with a near miss.
+  Result<std::unique_ptr<Rows>> rows(const schema::Record& record, std::vector<std::string_view> columns = {});
+
+  /// The sender that all servers share, made on the first call from --jobs, --rate, --retries, --timeout, --ca-cert,
+  /// --trace-http. Loads libcurl.
+  Result<net::Sender*> sender();
+
+ private:
+  const Command& command_;
+  Typed typed_;
+  Messages messages_;
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+}  // namespace wsync::app

@@ -1,0 +1,27 @@
+# SPDX-License-Identifier: MIT
+# The three kinds of target: a folder of lib, a module opened at run time, a program.
+
+# wsync_library(NAME USES other folders ... LINKS outside libraries ... PRIVATE_LINKS ...)
+# One target a folder, made of all its .cpp files; it may include only what it uses.
+function(wsync_library name)
+  cmake_parse_arguments(ARG "" "" "USES;LINKS;PRIVATE_LINKS" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS *.cpp)
+  add_library(wsync-${name} STATIC ${sources})
+  target_include_directories(wsync-${name} PUBLIC ${PROJECT_SOURCE_DIR}/lib)
+  list(TRANSFORM ARG_USES PREPEND wsync-)
+  target_link_libraries(wsync-${name} PUBLIC ${ARG_USES} ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
+endfunction()
+
+# wsync_module(NAME FOLDER folder LINKS ...)
+# A shared object in lib/wsync, opened on first use, so that its libraries cost nothing before.
+function(wsync_module name)
+  cmake_parse_arguments(ARG "" "FOLDER" "LINKS" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${ARG_FOLDER}/*.cpp)
+  add_library(wsync-${name} MODULE ${sources})
+  target_include_directories(wsync-${name} PRIVATE ${PROJECT_SOURCE_DIR}/lib)
+  target_link_libraries(wsync-${name} PRIVATE libwsync ${ARG_LINKS})
+  set_target_properties(wsync-${name} PROPERTIES PREFIX "" OUTPUT_NAME ${name}
+    LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/lib/wsync
+    BUILD_RPATH "$ORIGIN/.." INSTALL_RPATH "$ORIGIN/..")
+  install(TARGETS wsync-${name} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/wsync)
+endfunction()

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "base/file.hpp"
+
+#include <fcntl.h>
+#include <fmt/format.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdlib>
+#include <cstring>
+#include <utility>
+
+namespace wsync {
+namespace {
+
+Failure failed(std::string_view what, const std::filesystem::path& path) {
+  return fail(Code::io, fmt::format("cannot {} {}: {}", what, path.string(), std::strerror(errno)));
+}
+
+Result<std::string> read_all(int descriptor, const std::filesystem::path& path) {
+  std::string content;
+  char room[65536];
+  while (true) {
+    const ssize_t got = ::read(descriptor, room, sizeof room);
+    if (got == 0) return content;
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return failed("read", path);
+    content.append(room, static_cast<std::size_t>(got));
+  }
+}
+
+/// The rename itself survives a power cut only when the folder is on disk.
+Result<void> sync_folder(std::filesystem::path folder) {
+  if (folder.empty()) folder = ".";
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return failed("open", folder);
+  const int outcome = ::fsync(descriptor);
+  ::close(descriptor);
+  if (outcome != 0 && errno != EINVAL) return failed("sync", folder);
+  return {};
+}
+
+}  // namespace
+
+Result<std::string> read_file(const std::filesystem::path& path) {
+  if (path == "-") return read_all(STDIN_FILENO, "standard input");
+  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (descriptor < 0) return failed("open", path);
+  auto content = read_all(descriptor, path);
+  ::close(descriptor);
+  return content;
+}
+
+Result<void> write_file(const std::filesystem::path& path, std::string_view content, Privacy privacy) {
+  auto file = PendingFile::create(path, privacy);
+  if (!file) return fail(std::move(file.error()));
+  if (auto written = file->write(content); !written) return written;
+  return file->commit();
+}
+
+PendingFile::PendingFile(int descriptor, std::filesystem::path temporary, std::filesystem::path target)
+    : descriptor_(descriptor), temporary_(std::move(temporary)), target_(std::move(target)) {}
+
+PendingFile::PendingFile(PendingFile&& other) noexcept
+    : descriptor_(std::exchange(other.descriptor_, -1)),
+      temporary_(std::move(other.temporary_)),
+      target_(std::move(other.target_)) {}
+
+PendingFile::~PendingFile() {
+  if (descriptor_ < 0) return;
+  ::close(descriptor_);
+  ::unlink(temporary_.c_str());
+}
+
+Result<PendingFile> PendingFile::create(const std::filesystem::path& target, Privacy privacy) {
+  std::string name = (target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string();
+  const int descriptor = ::mkostemp(name.data(), O_CLOEXEC);
+  if (descriptor < 0) return failed("write", target);
+  if (privacy == Privacy::shared) {
+    const mode_t mask = ::umask(0);
+    ::umask(mask);
+    if (::fchmod(descriptor, 0666 & ~mask) != 0) {
+      ::close(descriptor);
+      ::unlink(name.c_str());
+      return failed("write", target);
+    }
+  }
+  return PendingFile(descriptor, name, target);
+}
+
+Result<void> PendingFile::write(std::string_view content) {
+  while (!content.empty()) {
+    const ssize_t put = ::write(descriptor_, content.data(), content.size());
+    if (put < 0 && errno == EINTR) continue;
+    if (put < 0) return failed("write", target_);
+    content.remove_prefix(static_cast<std::size_t>(put));
+  }
+  return {};
+}
+
+Result<void> PendingFile::commit() {
+  if (::fsync(descriptor_) != 0) return failed("sync", target_);
+  if (::rename(temporary_.c_str(), target_.c_str()) != 0) return failed("write", target_);
+  ::close(std::exchange(descriptor_, -1));
+  return sync_folder(target_.parent_path());
+}
+
+Result<void> make_private_folder(const std::filesystem::path& folder) {
+  std::filesystem::path made;
+  for (const auto& part : folder) {
+    made /= part;
+    if (::mkdir(made.c_str(), 0700) != 0 && errno != EEXIST && errno != EISDIR) {
+      if (std::error_code unknown; std::filesystem::is_directory(made, unknown)) continue;
+      return failed("make the folder", made);
+    }
+  }
+  return {};
+}
+
+}  // namespace wsync

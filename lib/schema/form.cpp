@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "schema/form.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.hpp"
+
+namespace wsync::schema {
+namespace {
+
+int hex_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+std::string decoded(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 && hex_digit(text[i + 2]) >= 0) {
+      out += static_cast<char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2]));
+      i += 2;
+    } else {
+      out += text[i] == '+' ? ' ' : text[i];
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+void write_form(const Record& record, const void* object, std::string& out) {
+  bool first = true;
+  for (const auto& field : record.fields) {
+    void* member = field.reach(const_cast<void*>(object));
+    if (field.shape->kind == Kind::record) continue;
+    for (std::size_t i = 0; i < field.shape->size(member); ++i) {
+      std::string value;
+      write_scalar(field.shape->kind, field.shape->item(member, i), value);
+      out += first ? "" : "&";
+      first = false;
+      out += percent_encoded(field.name) + "=" + percent_encoded(value);
+    }
+  }
+}
+
+void read_form(std::string_view text, const Record& record, void* object, std::vector<Problem>& problems,
+               Reading reading) {
+  std::vector<const Field*> seen;
+  for (const auto pair : split(text, '&')) {
+    if (pair.empty()) continue;
+    const auto equals = pair.find('=');
+    const std::string name = decoded(pair.substr(0, equals));
+    const std::string value = equals == std::string_view::npos ? "" : decoded(pair.substr(equals + 1));
+    const Field* field = find(record, name);
+    if (field == nullptr || field->shape->kind == Kind::record) {
+      if (reading == Reading::strict)
+        problems.push_back({name, "unknown", fmt::format("there is no parameter {}", name), "", false});
+      continue;
+    }
+    seen.push_back(field);
+    if (value.empty() && field->shape->optional) continue;
+    void* member = field->reach(object);
+    void* address = field->shape->list ? field->shape->append(member) : field->shape->touch(member);
+    if (const auto expected = read_scalar(field->shape->kind, Token::bare, value, reading, address))
+      problems.push_back({name, "type", fmt::format("\"{}\" is not {}", value, *expected), "", false});
+  }
+  for (const auto& field : record.fields)
+    if (field.required() && std::find(seen.begin(), seen.end(), &field) == seen.end())
+      problems.push_back({std::string(field.name), "required", fmt::format("{} is missing", field.name), "", false});
+}
+
+}  // namespace wsync::schema

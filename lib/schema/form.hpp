@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+// Flat models as `Name=value&Name=value`: query strings and URL-encoded bodies.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/error.hpp"
+#include "schema/record.hpp"
+#include "schema/scalar.hpp"
+
+namespace wsync::schema {
+
+/// Appends the members that have a value, percent-encoded; lists of plain values repeat their name.
+void write_form(const Record& record, const void* object, std::string& out);
+
+/// Reads pairs into `object`; names in any letter case. Unknown names are problems in strict reading only.
+void read_form(std::string_view text, const Record& record, void* object, std::vector<Problem>& problems,
+               Reading reading = Reading::strict);
+
+}  // namespace wsync::schema
