@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
-#include "oresto/central_products.hpp"
+#include "oresto/central_products_endpoints.hpp"
 #include "oresto/client_products.hpp"
 #include "oresto/clients.hpp"
 #include "oresto/delivery_days.hpp"
@@ -12,7 +12,7 @@
 #include "oresto/link_products_endpoints.hpp"
 #include "oresto/locations.hpp"
 #include "oresto/order_list.hpp"
-#include "oresto/orders.hpp"
+#include "oresto/orders_endpoints.hpp"
 #include "oresto/photos.hpp"
 #include "oresto/products_endpoints.hpp"
 #include "oresto/reference_tables.hpp"

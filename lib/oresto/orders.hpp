@@ -7,7 +7,6 @@
 #include <string>
 #include <vector>
 
-#include "api/endpoint.hpp"
 #include "base/date.hpp"
 #include "base/decimal.hpp"
 #include "schema/record.hpp"
@@ -130,23 +129,5 @@ struct OrderFilter {
   bool processed = false;
 };
 const Record& describe(const OrderFilter*);
-
-using api::endpoint;
-using api::Method;
-using api::None;
-
-inline constexpr auto get = endpoint<OrderFilter, None, std::vector<Order>>(
-    Method::get, "client-orders.get", "Clients/GetClientOrders",
-    "Orders of one client or of all, processed or not.",
-    {.area = "GET.ClientOrders",
-     .wrapper = "ClientOrderData",
-     .data = "ClientOrders",
-     .alt_path = "ClientOrders",
-     .manual = "10.1.1",
-     .paged = true});
-inline constexpr auto process_orders = endpoint<None, OrdersToProcess, ProcessedOrders>(
-    Method::put, "client-orders.process-orders", "ClientOrders/ProcessOrders",
-    "Marks orders of a client as processed, so that they are not given out again.",
-    {.area = "PUT.ClientOrders", .wrapper = "OrdersToProcessData", .manual = "10.2.1"});
 
 }  // namespace wsync::oresto::orders
