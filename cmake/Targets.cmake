@@ -3,13 +3,17 @@
 
 # wsync_library(NAME USES other folders ... LINKS outside libraries ... PRIVATE_LINKS ...)
 # One target a folder, made of all its .cpp files; it may include only what it uses.
+# ON_TOP: it stands on the shared library instead of going into it.
 function(wsync_library name)
-  cmake_parse_arguments(ARG "" "" "USES;LINKS;PRIVATE_LINKS" ${ARGN})
+  cmake_parse_arguments(ARG "ON_TOP" "" "USES;LINKS;PRIVATE_LINKS" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS *.cpp)
   add_library(wsync-${name} STATIC ${sources})
   target_include_directories(wsync-${name} PUBLIC ${PROJECT_SOURCE_DIR}/lib)
   list(TRANSFORM ARG_USES PREPEND wsync-)
   target_link_libraries(wsync-${name} PUBLIC ${ARG_USES} ${ARG_LINKS} PRIVATE ${ARG_PRIVATE_LINKS})
+  if(ARG_ON_TOP)
+    target_link_libraries(wsync-${name} PUBLIC libwsync)
+  endif()
 endfunction()
 
 # wsync_module(NAME FOLDER folder LINKS ...)

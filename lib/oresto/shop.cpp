@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#include "oresto/shop.hpp"
+
+#include <fmt/format.h>
+
+#include "schema/check.hpp"
+#include "schema/json.hpp"
+
+namespace wsync::oresto {
+
+const schema::XmlDialect xml_dialect{"http://schemas.datacontract.org/2004/07/Oresto.API.Models.",
+                                     "http://schemas.datacontract.org/2004/07/Oresto.API.Models.Shared"};
+
+Shop::Shop(net::Sender& sender, ShopOptions options)
+    : sender_(sender),
+      server_{"oresto", std::move(options.base_url), std::move(options.auth), options.wire, xml_dialect} {}
+
+void Shop::send(const api::EndpointRow& row, const void* params, const void* body, Arrived arrived) {
+  std::vector<Problem> problems;
+  schema::check(row.params(), params, problems);
+  if (row.has_body()) schema::check(row.body(), body, problems);
+  if (schema::refuses(problems)) {
+    Error error{.code = Code::input, .message = fmt::format("{} was not sent: {}", row.id, to_string(problems.front()))};
+    error.problems = std::move(problems);
+    return arrived(fail(api::during(server_, row.id, std::move(error))));
+  }
+  api::EndpointRow chosen = row;
+  if (on_other_path_.contains(row.id)) chosen.path = row.alt_path;
+  net::Request request = api::make_request(server_, chosen, params, body);
+  const bool may_turn = !row.alt_path.empty() && chosen.path == row.path;
+  if (!may_turn) {
+    sender_.start(std::move(request), [this, id = row.id, arrived = std::move(arrived)](Result<net::Response> result) {
+      if (!result) return arrived(fail(api::during(server_, id, std::move(result.error()))));
+      arrived(std::move(result));
+    });
+    return;
+  }
+  // The documents disagree on the path: 404 or 405 tries the other one, once, and remembers which answered.
+  chosen.path = row.alt_path;
+  net::Request other = api::make_request(server_, chosen, params, body);
+  sender_.start(std::move(request), [this, other = std::move(other), id = row.id,
+                                     arrived = std::move(arrived)](Result<net::Response> result) mutable {
+    if (!result) return arrived(fail(api::during(server_, id, std::move(result.error()))));
+    if (result->status != 404 && result->status != 405) return arrived(std::move(result));
+    sender_.start(std::move(other), [this, id, first = std::move(*result),
+                                     arrived = std::move(arrived)](Result<net::Response> second) mutable {
+      if (!second) return arrived(fail(api::during(server_, id, std::move(second.error()))));
+      if (second->status == 404 || second->status == 405) return arrived(std::move(first));
+      on_other_path_.emplace(id);
+      arrived(std::move(second));
+    });
+  });
+}
+
+Result<api::None> Shop::read_plain(const api::EndpointRow& row, const net::Response& response) const {
+  const Field fields[] = {envelope_field<Envelope>(0), envelope_field<Envelope>(1), envelope_field<Envelope>(2)};
+  const Record record = schema::record<Envelope>(row.wrapper, "An answer.", fields);
+  Envelope envelope;
+  if (auto error = read_answer(server_, row.id, response, record, envelope, &envelope, nullptr))
+    return fail(std::move(*error));
+  return api::None{};
+}
+
+void Shop::read_members(const Record& record, const net::Response& response, void* object) const {
+  std::vector<Problem> warnings;
+  // What is no member of this model belongs to the envelope, which has been read.
+  if (server_.wire == api::Wire::xml) (void)schema::read_xml(response.body, record, object, warnings);
+  else (void)schema::read_json(response.body, record, object, warnings);
+}
+
+Error Shop::nothing_there(const api::EndpointRow& row) const {
+  Error error{.code = Code::not_found, .message = "the server answers, but knows no such thing"};
+  return api::during(server_, row.id, std::move(error));
+}
+
+}  // namespace wsync::oresto

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+// The typed client of Oresto: `shop.call<link_products::put_sales>({}, {.wholesaler_article_number = "4711"})`.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <set>
+#include <string>
+#include <type_traits>
+#include <utility>
+
+#include "net/sender.hpp"
+#include "oresto/envelope.hpp"
+
+namespace wsync::oresto {
+
+struct ShopOptions {
+  std::string base_url{};          // up to and with /api
+  net::Auth auth{};
+  api::Wire wire = api::Wire::json;
+};
+
+/// One shop of one wholesaler. Requests are checked before they are sent: a body that a documented rule refuses is
+/// `Code::input` with all findings. A filled Errors or ModelStateErrors is `Code::refused`.
+class Shop {
+ public:
+  /// The sender must outlive the shop.
+  Shop(net::Sender& sender, ShopOptions options);
+
+  /// One call from start to end.
+  template <const auto& endpoint, class Call = std::remove_cvref_t<decltype(endpoint)>>
+  Result<typename Call::Reply> call(const typename Call::Params& params = {}, const typename Call::Body& body = {}) {
+    std::optional<Result<typename Call::Reply>> reply;
+    start<endpoint>(params, body, [&](auto result) { reply.emplace(std::move(result)); });
+    run();
+    return std::move(*reply);
+  }
+
+  /// Begins a call; `done` gets its reply from within `run`, and may begin more.
+  template <const auto& endpoint, class Call = std::remove_cvref_t<decltype(endpoint)>, class Done>
+  void start(const typename Call::Params& params, const typename Call::Body& body, Done done) {
+    send(endpoint.row, &params, &body, [this, done = std::move(done)](Result<net::Response> response) mutable {
+      if (!response) return done(Result<typename Call::Reply>(fail(std::move(response.error()))));
+      done(read<typename Call::Reply>(endpoint.row, *response));
+    });
+  }
+
+  /// Works until every call has ended.
+  void run() { sender_.run(); }
+
+  const api::Server& server() const { return server_; }
+
+ private:
+  using Arrived = std::function<void(Result<net::Response>)>;
+  void send(const api::EndpointRow& row, const void* params, const void* body, Arrived arrived);
+
+  template <class Reply>
+  struct Whole : Envelope {
+    // A single object may be absent: null, or an empty answer.
+    using Data = std::conditional_t<api::detail::ReplyOf<Reply>::cardinality == api::Cardinality::one ||
+                                        api::detail::ReplyOf<Reply>::cardinality == api::Cardinality::number,
+                                    std::optional<Reply>, Reply>;
+    Data data{};
+  };
+
+  template <class Reply>
+  Result<Reply> read(const api::EndpointRow& row, const net::Response& response) const {
+    if constexpr (std::is_same_v<Reply, api::None>) {
+      return read_plain(row, response);
+    } else {
+      if (row.data.empty()) return read_beside<Reply>(row, response);
+      using W = Whole<Reply>;
+      const Field fields[] = {envelope_field<W>(0), envelope_field<W>(1), envelope_field<W>(2),
+                              schema::field<&W::data>(row.data, "The data.")};
+      const Record record = schema::record<W>(row.wrapper, "An answer.", fields);
+      W whole;
+      if (auto error = read_answer(server_, row.id, response, record, whole, &whole, &fields[3]))
+        return fail(std::move(*error));
+      if constexpr (std::is_same_v<typename W::Data, Reply>) return std::move(whole.data);
+      else if (whole.data) return std::move(*whole.data);
+      else return fail(nothing_there(row));
+    }
+  }
+
+  /// An answer whose data are members of the wrapper itself.
+  template <class Reply>
+  Result<Reply> read_beside(const api::EndpointRow& row, const net::Response& response) const {
+    if (auto plain = read_plain(row, response); !plain) return fail(std::move(plain.error()));
+    Reply reply;
+    if constexpr (api::detail::ReplyOf<Reply>::cardinality == api::Cardinality::one)
+      read_members(schema::record_of<Reply>(), response, &reply);
+    return reply;
+  }
+
+  Result<api::None> read_plain(const api::EndpointRow& row, const net::Response& response) const;
+  void read_members(const Record& record, const net::Response& response, void* object) const;
+  Error nothing_there(const api::EndpointRow& row) const;
+
+  net::Sender& sender_;
+  api::Server server_;
+  std::set<std::string, std::less<>> on_other_path_{};   // endpoints whose alternative path answered
+};
+
+/// The XML namespaces of Oresto. Source: help pages.
+extern const schema::XmlDialect xml_dialect;
+
+}  // namespace wsync::oresto
