@@ -61,7 +61,7 @@ struct StockListResponse {
 const Record& describe(const StockListResponse*);
 
 struct StockListAnswer {
-  std::optional<StockListResponse> response{};
+  StockListResponse response{};
   Unknown unknown{};
 };
 const Record& describe(const StockListAnswer*);
@@ -76,7 +76,7 @@ struct StockLevelResponse {
 const Record& describe(const StockLevelResponse*);
 
 struct StockLevelAnswer {
-  std::optional<StockLevelResponse> response{};
+  StockLevelResponse response{};
   Unknown unknown{};
 };
 const Record& describe(const StockLevelAnswer*);
