@@ -19,7 +19,7 @@ const Record& describe(const ErrorLog*) {
 
 const Record& describe(const ByDate*) {
   static constexpr Field fields[] = {
-      field<&ByDate::date>("Date", "The day.", {.source = manual}),
+      field<&ByDate::date>("Date", "The day.", {.source = manual, .limits = manual}),
   };
   static_assert(sound(fields));
   static constexpr Record it = record<ByDate>("ByDate", "The errors of a day.", fields);
@@ -28,9 +28,10 @@ const Record& describe(const ByDate*) {
 
 const Record& describe(const ByPage*) {
   static constexpr Field fields[] = {
-      field<&ByPage::page>(
-          "Page", "Number of the page.",
-          {.source = manual, .note = "50 entries a page; the number of the first page is not documented."}),
+      field<&ByPage::page>("Page", "Number of the page.",
+                           {.source = manual,
+                            .limits = manual,
+                            .note = "50 entries a page; the number of the first page is not documented."}),
   };
   static_assert(sound(fields));
   static constexpr Record it = record<ByPage>("ByPage", "A page of the errors.", fields);

@@ -162,8 +162,9 @@ const Record& describe(const OrderFilter*) {
       field<&OrderFilter::oldest_first>("OldestFirst", "Oldest orders first.", {.source = manual}),
       field<&OrderFilter::page>("Page", "Number of the page.", {.source = manual}),
       field<&OrderFilter::page_size>("PageSize", "How many items a page holds.", {.source = manual}),
-      field<&OrderFilter::processed>(
-          "Processed", "False for the open orders, true for those marked as processed.", {.source = manual}),
+      field<&OrderFilter::processed>("Processed",
+                                     "False for the open orders, true for those marked as processed.",
+                                     {.source = manual, .limits = manual}),
   };
   static_assert(sound(fields));
   static constexpr Record it = record<OrderFilter>("OrderFilter", "Which orders are listed.", fields);

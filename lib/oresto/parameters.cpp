@@ -53,12 +53,12 @@ const Record& describe(const ByEan*) {
 
 const Record& describe(const BySupplier*) {
   static constexpr Field fields[] = {
-      field<&BySupplier::id>("Id", "The supplier, by its id.", {.source = manual}),
+      field<&BySupplier::id>("Id", "The supplier, by its id.", {.source = manual, .limits = manual}),
       field<&BySupplier::article_code>("ArticleCode", "Article code at the supplier.",
                                        {.max_length = 50, .source = manual, .limits = inferred}),
       field<&BySupplier::is_package_product>(
           "IsPackageProduct", "Whether the package is meant; it may share the article code with its unit.",
-          {.source = manual}),
+          {.source = manual, .limits = manual}),
   };
   static_assert(sound(fields));
   static constexpr Record it =
@@ -105,7 +105,8 @@ const Record& describe(const ByClientAndProduct*) {
 
 const Record& describe(const ByLocation*) {
   static constexpr Field fields[] = {
-      field<&ByLocation::id>("Id", "Id of the location.", {.key = Key::primary, .source = manual}),
+      field<&ByLocation::id>("Id", "Id of the location.",
+                             {.key = Key::primary, .source = manual, .limits = manual}),
       field<&ByLocation::client_number>(
           "ClientNumber", "The client's number at the wholesaler.",
           {.key = Key::primary, .max_length = 50, .source = manual, .limits = inferred}),
