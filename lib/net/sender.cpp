@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: MIT
+#include "net/sender.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+
+#include "base/interrupt.hpp"
+#include "net/http_date.hpp"
+
+namespace wsync::net {
+namespace {
+
+using std::chrono::milliseconds;
+
+std::function<double()> random_jitter() {
+  return [engine = std::minstd_rand(std::random_device{}())]() mutable {
+    return std::uniform_real_distribution<double>(0, 1)(engine);
+  };
+}
+
+bool names_someone(const Auth& auth) {
+  return !std::holds_alternative<std::monostate>(auth) && !std::holds_alternative<CertificateAuth>(auth);
+}
+
+/// The server's own clock where it says the time, so that a wrong one here does no harm.
+std::optional<std::chrono::seconds> retry_after(const Response& response) {
+  const auto here = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  return parse_retry_after(response.header("Retry-After"),
+                           parse_http_date(response.header("Date")).value_or(here));
+}
+
+Attempt describe_attempt(Method method, int number, milliseconds waited, const Result<Response>& result) {
+  Attempt attempt{.method = method, .number = number, .waited_so_far = waited};
+  if (result) {
+    attempt.status = result->status;
+    if (is_temporary(result->status)) attempt.retry_after = retry_after(*result);
+  } else {
+    attempt.failure = result.error().code;
+  }
+  return attempt;
+}
+
+bool is_trouble(const Result<Response>& result) {
+  if (result) return is_temporary(result->status);
+  return describe(result.error().code).temporary && result.error().code != Code::interrupted;
+}
+
+}  // namespace
+
+std::string to_string(const Wait& wait) {
+  const auto tenths = (wait.delay.count() + 50) / 100;
+  const bool whole = tenths >= 100 || tenths % 10 == 0;
+  return whole ? fmt::format("waiting {} s: {}", tenths / 10, wait.reason)
+               : fmt::format("waiting {}.{} s: {}", tenths / 10, tenths % 10, wait.reason);
+}
+
+Sender::Sender(Transport& transport, SenderOptions options)
+    : transport_(transport),
+      options_(std::move(options)),
+      limiter_(options_.rate),
+      breaker_(options_.breaker_after) {
+  options_.jobs = std::max(options_.jobs, 1);
+  if (!options_.jitter) options_.jitter = random_jitter();
+  if (!options_.now) options_.now = [] { return std::chrono::steady_clock::now(); };
+}
+
+void Sender::start(Request request, Done done) {
+  auto job = std::make_shared<Job>();
+  job->request = std::move(request);
+  job->done = std::move(done);
+  queue_.push_back(std::move(job));
+  wake();
+}
+
+void Sender::run() {
+  while (true) {
+    work();
+    transport_.run();
+    if (queue_.empty() && ready_.empty()) return;
+  }
+}
+
+Result<Response> Sender::send(Request request) {
+  std::optional<Result<Response>> answer;
+  start(std::move(request), [&answer](Result<Response> result) { answer = std::move(result); });
+  run();
+  if (!answer) return fail(Code::internal, "the sender stopped without an answer");
+  return std::move(*answer);
+}
+
+/// Within `answered` the queue is looked at anyway.
+void Sender::wake() {
+  if (waking_ || delivering_ > 0) return;
+  waking_ = true;
+  transport_.after(milliseconds(0), [this] {
+    waking_ = false;
+    work();
+  });
+}
+
+void Sender::work() {
+  if (stopped()) return end_all();
+  while (const JobPointer job = next()) launch(job);
+}
+
+Sender::JobPointer Sender::next() {
+  const bool again = !ready_.empty();
+  if (!again && (queue_.empty() || active_ >= options_.jobs)) return nullptr;
+  auto& from = again ? ready_ : queue_;
+  if (!may_start(*from.front())) return nullptr;
+  JobPointer job = std::move(from.front());
+  from.pop_front();
+  if (!again) ++active_;
+  return job;
+}
+
+bool Sender::may_start(const Job& job) {
+  if (!welcome_ && in_flight_ > 0 && names_someone(job.request.auth)) return false;
+  if (!breaker_.may_start() || pacing_) return false;
+  const auto pause = limiter_.take(options_.now());
+  if (pause <= pause.zero()) return true;
+  pacing_ = true;
+  transport_.after(std::chrono::ceil<milliseconds>(pause), [this] {
+    pacing_ = false;
+    work();
+  });
+  return false;
+}
+
+void Sender::launch(const JobPointer& job) {
+  ++in_flight_;
+  breaker_.started();
+  const bool last = job->number > options_.retry.retries;
+  Request request = last ? std::move(job->request) : job->request;
+  if (last) job->request = Request{.method = request.method, .operation = request.operation};
+  transport_.start(std::move(request),
+                   [this, job](Result<Response> result) { answered(job, std::move(result)); });
+}
+
+void Sender::answered(const JobPointer& job, Result<Response> result) {
+  --in_flight_;
+  breaker_.ended(is_trouble(result));
+  if (result) (result->status == 401 ? refused_ : welcome_) = true;
+  const auto decision = decide(describe_attempt(job->request.method, job->number, job->waited, result),
+                               options_.retry, options_.jitter());
+  if (decision.again && !stopped()) {
+    wait(job, decision);
+  } else {
+    --active_;
+    if (!result && job->number > 1) result.error().trail.push_back(decision.reason);
+    ++delivering_;
+    job->done(std::move(result));
+    --delivering_;
+  }
+  work();
+}
+
+void Sender::wait(const JobPointer& job, const Decision& decision) {
+  job->waited += decision.delay;
+  job->last_end = decision.reason;
+  ++job->number;
+  if (options_.on_wait)
+    options_.on_wait({.delay = decision.delay,
+                      .reason = decision.reason,
+                      .operation = job->request.operation,
+                      .number = job->number});
+  transport_.after(decision.delay, [this, job] {
+    ready_.push_back(job);
+    work();
+  });
+}
+
+bool Sender::stopped() const { return refused_ || interruptions() > 0; }
+
+/// What still waits for its time is ended when its timer fires.
+void Sender::end_all() {
+  while (!ready_.empty() || !queue_.empty()) {
+    const bool again = !ready_.empty();
+    auto& from = again ? ready_ : queue_;
+    const JobPointer job = std::move(from.front());
+    from.pop_front();
+    if (again) --active_;
+    Error error;
+    error.code = refused_ ? Code::credentials : Code::interrupted;
+    error.operation = job->request.operation;
+    error.message = again ? "not sent again" : "not sent";
+    error.message +=
+        refused_ ? ": the server refused the credentials of an earlier request (401)" : ": interrupted";
+    if (again) error.message += "; last time: " + job->last_end;
+    ++delivering_;
+    job->done(fail(std::move(error)));
+    --delivering_;
+  }
+}
+
+}  // namespace wsync::net

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+// Sends many requests through one transport: so many at once, at a pace, with waits and retries.
+#pragma once
+
+#include <chrono>
+#include <deque>
+#include <functional>
+#include <memory>
+#include <random>
+#include <string>
+
+#include "net/limit.hpp"
+#include "net/retry.hpp"
+#include "net/transport.hpp"
+
+namespace wsync::net {
+
+/// Why nothing happens for a while.
+struct Wait {
+  std::chrono::milliseconds delay{};
+  std::string reason{};     // `server says 429`
+  std::string operation{};  // that of the request
+  int number = 2;           // the try that comes after the wait
+};
+
+/// `waiting 3 s: server says 429`.
+[[nodiscard]] std::string to_string(const Wait& wait);
+
+struct SenderOptions {
+  int jobs = 4;           // requests in flight or waiting for their next try
+  double rate = 0;        // requests a second; 0: as fast as it goes
+  int breaker_after = 8;  // failures in a row; 0: no breaker
+  RetryPolicy retry{};
+  std::function<void(const Wait& wait)> on_wait{};
+  std::function<double()> jitter{};                              // in [0, 1); default: random
+  std::function<std::chrono::steady_clock::time_point()> now{};  // default: the steady clock
+};
+
+/// An HTTP error status stays an answer. Beside the transport's errors:
+/// interrupted: after Ctrl-C, what was queued or waiting for its next try; what is in flight finishes;
+/// credentials: after a 401 all that was not sent yet, and all that is started later.
+/// Until the first answer, requests that carry a password or token go one at a time: a wrong one is one try.
+class Sender {
+ public:
+  using Done = Transport::Done;
+
+  /// The transport must outlive the sender, and the sender its `run`.
+  Sender(Transport& transport, SenderOptions options);
+  Sender(const Sender&) = delete;
+  Sender& operator=(const Sender&) = delete;
+
+  /// Queues a request; `done` is called once, from within `run`, and may start more.
+  void start(Request request, Done done);
+  /// Works until everything started has ended.
+  void run();
+  /// One request with all its tries.
+  [[nodiscard]] Result<Response> send(Request request);
+
+ private:
+  struct Job {
+    Request request{};
+    Done done{};
+    int number = 1;
+    std::chrono::milliseconds waited{};
+    std::string last_end{};  // why it waited
+  };
+  using JobPointer = std::shared_ptr<Job>;
+
+  void wake();
+  void work();
+  [[nodiscard]] JobPointer next();
+  [[nodiscard]] bool may_start(const Job& job);
+  void launch(const JobPointer& job);
+  void answered(const JobPointer& job, Result<Response> result);
+  void wait(const JobPointer& job, const Decision& decision);
+  [[nodiscard]] bool stopped() const;
+  void end_all();
+
+  Transport& transport_;
+  SenderOptions options_;
+  RateLimiter limiter_;
+  Breaker breaker_;
+  std::deque<JobPointer> queue_{};  // not sent yet
+  std::deque<JobPointer> ready_{};  // their wait is over
+  int active_ = 0;                  // in flight, waiting or ready
+  int in_flight_ = 0;
+  bool welcome_ = false;  // an answer other than 401 came
+  bool refused_ = false;  // a 401 came
+  bool waking_ = false;
+  bool pacing_ = false;
+  int delivering_ = 0;
+};
+
+}  // namespace wsync::net
