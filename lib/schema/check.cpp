@@ -122,7 +122,9 @@ void check_presence(const Record& record, const Field& field, const void* object
   if (filled(field)) return;
   const std::string where = path + "." + std::string(field.name);
   if (field.rules.wanted)
-    problems.push_back({where, "wanted", fmt::format("{} is probably required", field.name), "", true});
+    problems.push_back(field.rules.limits == Source::inferred
+                           ? Problem{where, "wanted", fmt::format("{} is probably required", field.name), "", true}
+                           : Problem{where, "required", fmt::format("{} is missing", field.name), "", false});
   const auto other = field.rules.required_if_empty;
   if (other.empty()) return;
   const Field* twin = find(record, other);

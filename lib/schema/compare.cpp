@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: MIT
+#include "schema/compare.hpp"
+
+#include "base/text.hpp"
+#include "base/zone.hpp"
+#include "schema/scalar.hpp"
+
+namespace wsync::schema {
+namespace {
+
+void copy_value(const Field& from, void* source, const Field& to, void* target) {
+  if (from.shape->kind == Kind::record)
+    return copy_shared(from.shape->record(), source, to.shape->record(), target);
+  std::string text;
+  write_scalar(from.shape->kind, source, text);
+  (void)read_scalar(to.shape->kind, Token::bare, text, Reading::lenient, target);
+}
+
+bool is_empty(const Field& field, void* member) {
+  if (!field.shape->has(member)) return true;
+  return field.shape->kind == Kind::text && !field.shape->list &&
+         static_cast<std::string*>(field.shape->item(member, 0))->empty();
+}
+
+void compare(const Record& record, const void* a, const void* b, const std::string& prefix,
+             std::vector<std::string>& out);
+
+bool same_value(const Field& field, const void* a, const void* b) {
+  if (field.shape->kind == Kind::moment) {
+    const auto& one = *static_cast<const Moment*>(a);
+    const auto& other = *static_cast<const Moment*>(b);
+    return one == other || ticks_utc(one) == ticks_utc(other);
+  }
+  if (field.shape->kind != Kind::record) return equal_scalars(field.shape->kind, a, b);
+  return differences(field.shape->record(), a, b).empty();
+}
+
+void compare_field(const Field& field, void* a, void* b, const std::string& path, std::vector<std::string>& out) {
+  const Shape& shape = *field.shape;
+  if (is_empty(field, a) && is_empty(field, b)) return;
+  const bool both_single_records = shape.kind == Kind::record && !shape.list && shape.has(a) && shape.has(b);
+  if (both_single_records) return compare(shape.record(), shape.item(a, 0), shape.item(b, 0), path + ".", out);
+  bool same = shape.size(a) == shape.size(b);
+  for (std::size_t i = 0; same && i < shape.size(a); ++i) same = same_value(field, shape.item(a, i), shape.item(b, i));
+  if (!same) out.push_back(path);
+}
+
+void compare(const Record& record, const void* a, const void* b, const std::string& prefix,
+             std::vector<std::string>& out) {
+  for (const auto& field : record.fields)
+    compare_field(field, field.reach(const_cast<void*>(a)), field.reach(const_cast<void*>(b)),
+                  prefix + std::string(field.name), out);
+}
+
+}  // namespace
+
+void copy_shared(const Record& from, const void* source, const Record& to, void* target) {
+  for (const auto& field : from.fields) {
+    const Field* twin = find(to, field.name);
+    if (twin == nullptr || twin->shape->kind != field.shape->kind || twin->shape->list != field.shape->list) continue;
+    void* member = field.reach(const_cast<void*>(source));
+    void* place = twin->reach(target);
+    if (!field.shape->has(member)) continue;
+    if (twin->shape->list) twin->shape->clear(place);
+    for (std::size_t i = 0; i < field.shape->size(member); ++i)
+      copy_value(field, field.shape->item(member, i), *twin,
+                 twin->shape->list ? twin->shape->append(place) : twin->shape->touch(place));
+  }
+}
+
+std::vector<std::string> differences(const Record& record, const void* a, const void* b) {
+  std::vector<std::string> out;
+  compare(record, a, b, "", out);
+  return out;
+}
+
+}  // namespace wsync::schema

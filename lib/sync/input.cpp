@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "sync/input.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/file.hpp"
+#include "base/text.hpp"
+#include "schema/check.hpp"
+#include "schema/csv.hpp"
+#include "schema/json.hpp"
+
+namespace wsync::sync {
+namespace {
+
+Format format_of(const std::filesystem::path& file) {
+  const auto suffix = lower(file.extension().string());
+  if (suffix == ".json") return Format::json;
+  if (suffix == ".jsonl" || suffix == ".ndjson") return Format::jsonl;
+  return Format::csv;
+}
+
+void collect_required(const Record& record, const std::string& prefix, std::vector<std::string>& out) {
+  for (const auto& field : record.fields) {
+    if (!field.required()) continue;
+    const auto path = prefix + std::string(field.name);
+    if (field.shape->kind == schema::Kind::record) collect_required(field.shape->record(), path + ".", out);
+    else out.push_back(path);
+  }
+}
+
+}  // namespace
+
+std::vector<std::string> required_fields(const Record& record) {
+  std::vector<std::string> fields;
+  collect_required(record, "", fields);
+  return fields;
+}
+
+std::optional<Action> parse_action(std::string_view text) {
+  const auto word = lower(trimmed(text));
+  if (word.empty() || word == "merge") return Action::merge;
+  if (word == "create") return Action::create;
+  if (word == "update") return Action::update;
+  if (word == "delete") return Action::remove;
+  if (word == "ignore") return Action::ignore;
+  return std::nullopt;
+}
+
+Result<Input> Input::read(const std::filesystem::path& file, const Record& record, const InputOptions& options,
+                          std::vector<Problem>& findings) {
+  auto content = read_file(file);
+  if (!content) {
+    content.error().code = Code::input;
+    return fail(std::move(content.error()));
+  }
+  const std::string name = file == "-" ? "standard input" : file.filename().string();
+  Input input(record, name, options);
+  const auto format = options.format.value_or(format_of(file));
+  const auto read = format == Format::csv ? input.read_csv(*content, findings)
+                                          : input.read_json(*content, format == Format::jsonl, findings);
+  if (!read) {
+    Error error = read.error();
+    error.message = fmt::format("{}: {}", name, error.message);
+    return fail(std::move(error));
+  }
+  if (input.rows_.empty() && findings.empty()) return fail(Code::input, fmt::format("{}: there are no rows", name));
+  return input;
+}
+
+void Input::check(const Row& row, void* object, std::vector<Problem>& findings) const {
+  std::vector<Problem> found;
+  fill(row, object, findings);
+  schema::check(*record_, object, found);
+  for (auto& problem : found) {
+    const bool from_root = problem.where.substr(0, 2) == "$.";
+    problem.where = place(row, from_root ? std::string_view(problem.where).substr(2) : problem.where);
+    findings.push_back(std::move(problem));
+  }
+  for (const auto& field : required_fields(*record_)) {
+    Problem unused;
+    if (gives(row, field)) continue;
+    const auto column = schema::find_column(*record_, field, unused);
+    if (column->leaf().shape->kind != schema::Kind::text)   // an empty text is found by the rules
+      findings.push_back({place(row, field), "required", fmt::format("{} is empty", field), "", false});
+  }
+}
+
+std::string Input::place(const Row& row, std::string_view field) const {
+  return fmt::format("{}:{}:{}", name_, row.number, header_of(field));
+}
+
+std::string Input::header_of(std::string_view field) const {
+  for (const auto& binding : bindings_)
+    if (binding.column && same_ignoring_case(binding.column->title, field)) return binding.header;
+  return std::string(field);
+}
+
+std::string Input::field_name(std::string_view header) const {
+  for (const auto& [from, to] : options_.renames)
+    if (same_ignoring_case(from, header)) return to;
+  return std::string(header);
+}
+
+}  // namespace wsync::sync

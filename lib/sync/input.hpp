@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+// Records that people hand in as files: read whole, bound to the fields of a model, every finding with its place.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "base/result.hpp"
+#include "schema/columns.hpp"
+#include "schema/record.hpp"
+
+namespace wsync::sync {
+
+enum class Format : std::uint8_t { csv, json, jsonl };
+
+/// What to do with a row. `merge` is the default: create what is new, update what is there.
+enum class Action : std::uint8_t { merge, create, update, remove, ignore };
+
+struct InputOptions {
+  std::optional<Format> format{};                                  // else by the file's suffix
+  std::vector<std::pair<std::string, std::string>> renames{};      // column of the file -> field of the model
+  std::optional<char> delimiter{};
+  std::optional<schema::DecimalMark> decimal{};
+  Action action = Action::merge;                                   // where the row does not say its own
+};
+
+struct Row {
+  std::size_t number = 0;                       // as a spreadsheet counts; in JSON: the position, from 1
+  Action action = Action::merge;
+  std::vector<std::string> cells{};             // one per column of a CSV file
+  std::vector<Unknown::Member> members{};       // of a JSON object
+};
+
+class Input {
+ public:
+  /// Reads the file and binds its columns. Fails where it is no such file; what is wrong with columns and rows is
+  /// in `findings`. `key` names the fields that must not occur twice.
+  static Result<Input> read(const std::filesystem::path& file, const Record& record, const InputOptions& options,
+                            std::vector<Problem>& findings);
+
+  const std::vector<Row>& rows() const { return rows_; }
+  /// Lays what the row says over `object`; what it does not say stays.
+  void fill(const Row& row, void* object, std::vector<Problem>& findings) const;
+  /// Fills a new record and applies every rule of the model; places are `file:row:column`.
+  void check(const Row& row, void* object, std::vector<Problem>& findings) const;
+  /// `prices.csv:7:EanCode`
+  std::string place(const Row& row, std::string_view field) const;
+  /// The remarks that a person should see though nothing is wrong: `the comma is the decimal mark of Prijs`.
+  const std::vector<std::string>& remarks() const { return remarks_; }
+
+ private:
+  struct Binding {
+    std::string header{};                      // as the file has it
+    std::optional<schema::Column> column{};    // nothing: the Action column
+    schema::DecimalMark mark = schema::DecimalMark::point;
+  };
+
+  Input(const Record& record, std::string name, InputOptions options)
+      : record_(&record), name_(std::move(name)), options_(std::move(options)) {}
+
+  Result<void> read_csv(std::string_view content, std::vector<Problem>& findings);
+  Result<void> read_json(std::string_view content, bool lines, std::vector<Problem>& findings);
+  void bind(const std::vector<std::string_view>& header, std::vector<Problem>& findings);
+  void add_row(std::size_t number, const std::vector<std::string_view>& cells, std::vector<Problem>& findings);
+  void find_marks(char delimiter, std::vector<Problem>& findings);
+  std::string field_name(std::string_view header) const;
+  std::string header_of(std::string_view field) const;
+  bool gives(const Row& row, std::string_view field) const;
+
+  const Record* record_;
+  std::string name_;
+  InputOptions options_;
+  std::vector<Binding> bindings_{};
+  std::vector<Row> rows_{};
+  std::vector<std::string> remarks_{};
+};
+
+/// The way to every value that a record must have: `ClientNumber`, `Location.StreetName`.
+std::vector<std::string> required_fields(const Record& record);
+
+std::optional<Action> parse_action(std::string_view text);
+
+}  // namespace wsync::sync

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.hpp"
+#include "schema/csv.hpp"
+#include "sync/decimal_mark.hpp"
+#include "sync/input.hpp"
+
+namespace wsync::sync {
+namespace {
+
+/// The columns of the file that mean nothing to the model, as candidates for what a missing one was meant to be.
+std::optional<std::string_view> meant_by(const std::string& field, const std::vector<std::string_view>& strangers) {
+  return near_miss(field, strangers);
+}
+
+}  // namespace
+
+void Input::bind(const std::vector<std::string_view>& header, std::vector<Problem>& findings) {
+  std::vector<std::string_view> strangers;
+  std::vector<std::pair<std::size_t, Problem>> unknown;
+  const auto at_header = [&](std::string_view name) { return fmt::format("{}:1:{}", name_, name); };
+  for (const auto cell : header) {
+    const auto name = trimmed(cell);
+    Binding binding{std::string(name), std::nullopt, options_.decimal.value_or(schema::DecimalMark::point)};
+    if (!same_ignoring_case(name, "Action")) {
+      Problem problem;
+      binding.column = schema::find_column(*record_, field_name(name), problem);
+      if (!binding.column) {
+        problem.where = at_header(name);
+        problem.code = "column.unknown";
+        problem.message = fmt::format("no field is called \"{}\"", name);
+        if (problem.advice.empty()) problem.advice = "name it with --map, or take the column out";
+        unknown.emplace_back(bindings_.size(), std::move(problem));
+        strangers.push_back(name);
+      } else {
+        const auto twin = std::find_if(bindings_.begin(), bindings_.end(), [&](const Binding& other) {
+          return other.column && other.column->title == binding.column->title;
+        });
+        if (twin != bindings_.end())
+          findings.push_back({at_header(name), "column.twice", fmt::format("{} stands here twice", name), "", false});
+      }
+    }
+    bindings_.push_back(std::move(binding));
+  }
+  for (const auto& field : required_fields(*record_)) {
+    const bool there = std::any_of(bindings_.begin(), bindings_.end(), [&](const Binding& binding) {
+      return binding.column && binding.column->title == field;
+    });
+    if (there) continue;
+    const auto meant = meant_by(field, strangers);
+    findings.push_back({at_header(field), "column.missing", fmt::format("the column {} is missing", field),
+                        meant ? fmt::format("is it the one called \"{}\"?", *meant) : "", false});
+    if (meant) std::erase_if(unknown, [&](const auto& one) { return bindings_[one.first].header == *meant; });
+  }
+  for (auto& [index, problem] : unknown) findings.push_back(std::move(problem));
+}
+
+void Input::add_row(std::size_t number, const std::vector<std::string_view>& cells, std::vector<Problem>& findings) {
+  Row row{number, options_.action, {cells.begin(), cells.end()}, {}};
+  if (cells.size() > bindings_.size())
+    findings.push_back({fmt::format("{}:{}", name_, number), "cells",
+                        fmt::format("{} cells, but the header has {}", cells.size(), bindings_.size()),
+                        "is there a delimiter in a cell that is not in quotes?", false});
+  row.cells.resize(bindings_.size());
+  if (std::all_of(row.cells.begin(), row.cells.end(), [](const auto& cell) { return trimmed(cell).empty(); })) return;
+  for (std::size_t i = 0; i < bindings_.size(); ++i) {
+    if (bindings_[i].column) continue;
+    if (trimmed(row.cells[i]).empty()) continue;
+    const auto action = parse_action(row.cells[i]);
+    if (action) row.action = *action;
+    else
+      findings.push_back({fmt::format("{}:{}:{}", name_, number, bindings_[i].header), "action",
+                          fmt::format("\"{}\" is no action", row.cells[i]),
+                          "create, update, merge, delete or ignore", false});
+  }
+  rows_.push_back(std::move(row));
+}
+
+void Input::find_marks(char delimiter, std::vector<Problem>& findings) {
+  if (options_.decimal) return;
+  for (std::size_t i = 0; i < bindings_.size(); ++i) {
+    auto& binding = bindings_[i];
+    if (!binding.column || binding.column->leaf().shape->kind != schema::Kind::decimal) continue;
+    std::vector<std::string_view> values;
+    for (const auto& row : rows_) values.push_back(trimmed(row.cells[i]));
+    const auto found = find_decimal_mark(values, delimiter == ',');
+    binding.mark = found.mark;
+    if (found.verdict == MarkFinding::Verdict::proved) {
+      if (found.mark == schema::DecimalMark::comma)
+        remarks_.push_back(fmt::format("{}: {} has a decimal comma, as \"{}\" in row {} proves", name_, binding.header,
+                                       values[found.index], rows_[found.index].number));
+      continue;
+    }
+    if (found.verdict == MarkFinding::Verdict::mixed) {
+      binding.mark = schema::DecimalMark::point;   // each value with a comma becomes a finding of its own
+      continue;
+    }
+    findings.push_back({fmt::format("{}:{}:{}", name_, rows_[found.index].number, binding.header), "decimal.ambiguous",
+                        fmt::format("\"{}\" may be a decimal number or thousands", values[found.index]),
+                        "say which with --decimal point or --decimal comma", false});
+  }
+}
+
+Result<void> Input::read_csv(std::string_view content, std::vector<Problem>& findings) {
+  const auto dialect = schema::detect_csv(content, options_.delimiter);
+  if (!dialect) return fail(dialect.error());
+  const auto read = schema::read_csv(content, *dialect, [&](std::size_t number, const auto& cells) {
+    if (bindings_.empty()) bind(cells, findings);
+    else add_row(number, cells, findings);
+    return true;
+  });
+  if (!read) return read;
+  find_marks(dialect->delimiter, findings);
+  return {};
+}
+
+}  // namespace wsync::sync

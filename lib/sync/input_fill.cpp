@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "schema/json.hpp"
+#include "sync/input.hpp"
+
+namespace wsync::sync {
+namespace {
+
+/// Any JSON object: its members as they stand.
+struct RawObject {
+  Unknown unknown{};
+};
+
+const Record& describe(const RawObject*) {
+  static constexpr Record it = record<RawObject>("Object", "A JSON object.", {});
+  return it;
+}
+
+struct RawList {
+  std::vector<RawObject> items{};
+};
+
+}  // namespace
+
+Result<void> Input::read_json(std::string_view content, bool lines, std::vector<Problem>& findings) {
+  if (trimmed(content).empty()) return fail(Code::input, "the file is empty");
+  RawList list;
+  std::vector<Problem> problems;
+  if (lines) {
+    std::size_t number = 0;
+    for (const auto line : split(content, '\n')) {
+      ++number;
+      if (trimmed(line).empty()) continue;
+      auto& item = list.items.emplace_back();
+      const auto read = schema::read_json(trimmed(line), schema::record_of<RawObject>(), &item, problems);
+      if (!read) return fail(Code::input, fmt::format("line {}: {}", number, read.error().message));
+    }
+  } else {
+    constexpr Field items = field<&RawList::items>("rows", "The rows.");
+    if (const auto read = schema::read_json_into(content, items, &list, problems); !read)
+      return fail(Code::input, read.error().message);
+  }
+  if (!problems.empty()) return fail(Code::input, "every item must be an object: " + problems.front().message);
+  for (std::size_t i = 0; i < list.items.size(); ++i) {
+    Row row{i + 1, options_.action, {}, {}};
+    for (auto& member : list.items[i].unknown.members) {
+      member.name = field_name(member.name);
+      if (same_ignoring_case(member.name, "Action")) {
+        const auto action = parse_action(std::string_view(member.json).substr(1, member.json.size() - 2));
+        if (action) row.action = *action;
+        else
+          findings.push_back({fmt::format("{}:{}:Action", name_, i + 1), "action", member.json + " is no action",
+                              "create, update, merge, delete or ignore", false});
+        continue;
+      }
+      row.members.push_back(std::move(member));
+    }
+    rows_.push_back(std::move(row));
+  }
+  return {};
+}
+
+void Input::fill(const Row& row, void* object, std::vector<Problem>& findings) const {
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    const auto& binding = bindings_[i];
+    if (!binding.column || row.cells[i].empty()) continue;
+    const bool text = binding.column->leaf().shape->kind == schema::Kind::text;
+    const std::string_view cell = text ? std::string_view(row.cells[i]) : trimmed(row.cells[i]);
+    schema::read_cell(*binding.column, cell, binding.mark, object, findings, place(row, binding.column->title));
+  }
+  for (const auto& member : row.members) {
+    std::vector<Problem> problems;
+    Problem unknown;
+    const auto column = schema::find_column(*record_, member.name, unknown);
+    if (!column) {
+      unknown.where = place(row, member.name);
+      findings.push_back(std::move(unknown));
+      continue;
+    }
+    if (column->steps.size() > 1) {
+      findings.push_back({place(row, member.name), "unknown", "JSON has objects: nest instead of writing dots", "", false});
+      continue;
+    }
+    const Field& field = column->leaf();
+    if (field.shape->list || member.json == "null") field.shape->clear(field.reach(object));
+    (void)schema::read_json_into(member.json, field, object, problems, schema::Reading::strict);
+    for (auto& problem : problems) {
+      const auto rest = problem.where.size() > 1 ? problem.where.substr(1) : "";
+      problem.where = place(row, std::string(field.name) + rest);
+      findings.push_back(std::move(problem));
+    }
+  }
+}
+
+bool Input::gives(const Row& row, std::string_view field) const {
+  for (std::size_t i = 0; i < row.cells.size(); ++i)
+    if (bindings_[i].column && same_ignoring_case(bindings_[i].column->title, field)) return !row.cells[i].empty();
+  if (row.members.empty()) {
+    // A column that is missing was said once, for the header.
+    return true;
+  }
+  const auto top = field.substr(0, field.find('.'));
+  for (const auto& member : row.members)
+    if (same_ignoring_case(member.name, top)) return member.json != "null";
+  return false;
+}
+
+}  // namespace wsync::sync

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: MIT
+#include "sync/row_result.hpp"
+
+namespace wsync::sync {
+namespace {
+
+bool was_not_tried(Code code) { return code == Code::credentials || code == Code::interrupted; }
+
+}  // namespace
+
+const Record& describe(const RowResult*) {
+  static constexpr Field fields[] = {
+      field<&RowResult::row>("row", "Row of the input as a spreadsheet counts.", {.source = Source::ours}),
+      field<&RowResult::key>("key", "What identifies the record.", {.key = Key::primary, .source = Source::ours}),
+      field<&RowResult::action>("action", "What was to be done: create, update, none.", {.source = Source::ours}),
+      field<&RowResult::outcome>("outcome", "What became of it: created, updated, unchanged, deleted, failed, unprocessed, planned.",
+                                 {.source = Source::ours}),
+      field<&RowResult::code>("code", "Why it failed, for programs.", {.source = Source::ours}),
+      field<&RowResult::field>("field", "The field that the server or the check speaks of.", {.source = Source::ours}),
+      field<&RowResult::message>("message", "Why it failed, for people.", {.source = Source::ours}),
+      field<&RowResult::advice>("advice", "What to do about it.", {.source = Source::ours}),
+  };
+  static_assert(schema::sound(fields));
+  static constexpr Record it = record<RowResult>("row", "What became of one row.", fields);
+  return it;
+}
+
+const Record& describe(const Counts*) {
+  static constexpr Field fields[] = {
+      field<&Counts::total>("total", "Rows in all.", {.source = Source::ours}),
+      field<&Counts::created>("created", "Rows that made something new.", {.source = Source::ours}),
+      field<&Counts::updated>("updated", "Rows that changed what was there.", {.source = Source::ours}),
+      field<&Counts::unchanged>("unchanged", "Rows that the server had already.", {.source = Source::ours}),
+      field<&Counts::deleted>("deleted", "Rows that removed something.", {.source = Source::ours}),
+      field<&Counts::failed>("failed", "Rows that could not be done.", {.source = Source::ours}),
+      field<&Counts::unprocessed>("unprocessed", "Rows that were not tried.", {.source = Source::ours}),
+  };
+  static_assert(schema::sound(fields));
+  static constexpr Record it = record<Counts>("counts", "How many rows ended how.", fields);
+  return it;
+}
+
+void count(const RowResult& row, Counts& counts) {
+  ++counts.total;
+  if (row.outcome == "created") ++counts.created;
+  else if (row.outcome == "updated") ++counts.updated;
+  else if (row.outcome == "unchanged") ++counts.unchanged;
+  else if (row.outcome == "deleted") ++counts.deleted;
+  else if (row.outcome == "failed") ++counts.failed;
+  else ++counts.unprocessed;
+}
+
+RowResult failed_row(std::int64_t row, std::string key, std::string action, const Error& error) {
+  RowResult result{.row = row, .key = std::move(key), .action = std::move(action)};
+  result.outcome = was_not_tried(error.code) ? "unprocessed" : "failed";
+  result.code = std::string(describe(error.code).name);
+  result.message = error.message;
+  if (!error.problems.empty()) {
+    const auto& first = error.problems.front();
+    if (!first.where.empty()) result.field = first.where;
+    if (error.problems.size() > 1) {
+      result.message.reset();
+      for (const auto& problem : error.problems)
+        result.message = (result.message ? *result.message + "; " : "") + to_string(problem);
+    }
+  }
+  if (const auto hint = advice(error); !hint.empty()) result.advice = std::string(hint);
+  return result;
+}
+
+void Report::add(const RowResult& row, std::optional<Code> code) {
+  count(row, counts_);
+  if (!code) return;
+  if (was_not_tried(*code)) stopped_by_ = stopped_by_.value_or(*code);
+  else first_failure_ = first_failure_.value_or(*code);
+}
+
+int Report::exit_status() const {
+  if (stopped_by_) return describe(*stopped_by_).exit_status;
+  if (counts_.failed == 0) return 0;
+  if (counts_.failed < counts_.total) return describe(Code::partial).exit_status;
+  return describe(first_failure_.value_or(Code::refused)).exit_status;
+}
+
+}  // namespace wsync::sync

@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: MIT
+// What became of each row of a run: the rows and counts that every writing command reports.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "base/error.hpp"
+#include "schema/record.hpp"
+
+namespace wsync::sync {
+
+/// One row of a run's report (`cli.md` section 2).
+struct RowResult {
+  std::int64_t row = 0;                          // as a spreadsheet counts
+  std::string key{};                             // the business key
+  std::string action{};                          // create, update, none
+  std::string outcome{};                         // created, updated, unchanged, deleted, failed, unprocessed, planned
+  std::optional<std::string> code{};             // where it failed
+  std::optional<std::string> field{};
+  std::optional<std::string> message{};
+  std::optional<std::string> advice{};
+};
+const Record& describe(const RowResult*);
+
+struct Counts {
+  std::int64_t total = 0;
+  std::int64_t created = 0;
+  std::int64_t updated = 0;
+  std::int64_t unchanged = 0;
+  std::int64_t deleted = 0;
+  std::int64_t failed = 0;
+  std::int64_t unprocessed = 0;
+};
+const Record& describe(const Counts*);
+
+void count(const RowResult& row, Counts& counts);
+
+/// A row that failed with that error. Credentials and interruptions leave it unprocessed: it was not tried to its end.
+RowResult failed_row(std::int64_t row, std::string key, std::string action, const Error& error);
+
+/// Collects rows as they end and knows what the process exits with.
+class Report {
+ public:
+  void add(const RowResult& row, std::optional<Code> code = std::nullopt);
+  const Counts& counts() const { return counts_; }
+  /// 0, 5 when some failed and others were done, else the status of the first failure; 130 after Ctrl-C.
+  int exit_status() const;
+
+ private:
+  Counts counts_{};
+  std::optional<Code> first_failure_{};
+  std::optional<Code> stopped_by_{};
+};
+
+}  // namespace wsync::sync
