@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+#include "sync/link_products.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <memory>
+#include <set>
+
+#include "oresto/central_products_endpoints.hpp"
+#include "oresto/link_products.hpp"
+#include "oresto/link_products_endpoints.hpp"
+#include "oresto/names.hpp"
+#include "oresto/pages.hpp"
+#include "schema/check.hpp"
+#include "schema/compare.hpp"
+
+namespace wsync::sync {
+namespace {
+
+namespace links = oresto::link_products;
+using oresto::Shop;
+using schema::record_of;
+
+/// What the shop has: the links by article number, and the EAN codes that are central.
+struct Remote {
+  std::map<std::string, links::Product, std::less<>> linked{};
+  std::set<std::string, std::less<>> central{};
+};
+
+links::NewProduct& form_of(const Checked& row) { return *static_cast<links::NewProduct*>(row.object.get()); }
+
+Result<Remote> read_lists(Shop& shop) {
+  Remote remote;
+  auto codes = shop.call<oresto::central_products::get_ean>();
+  if (!codes) return fail(std::move(codes.error()));
+  remote.central.insert(codes->begin(), codes->end());
+  const auto article = [](const links::Product& product) { return product.wholesaler_article_number.value_or(""); };
+  const auto listed = oresto::each_item<links::get>(shop, links::ProductFilter{}, article, [&](links::Product product) {
+    auto number = article(product);
+    remote.linked.insert_or_assign(std::move(number), std::move(product));
+    return true;
+  });
+  if (!listed) return fail(listed.error());
+  return remote;
+}
+
+/// One look-up a row and a question; not found is an answer, anything else ends the reading.
+Result<Remote> read_singly(Shop& shop, const std::vector<Checked>& rows) {
+  Remote remote;
+  std::optional<Error> failure;
+  const auto note = [&](Error error) {
+    if (error.code != Code::not_found && !failure) failure = std::move(error);
+  };
+  for (auto& row : rows) {
+    const auto& form = form_of(row);
+    shop.start<links::get_by_wholesaler_article_number>(
+        {.wholesaler_article_number = row.key}, {}, [&, key = row.key](Result<links::Product> product) {
+          if (product) remote.linked.insert_or_assign(key, std::move(*product));
+          else note(std::move(product.error()));
+        });
+    if (!form.ean_code) continue;
+    shop.start<oresto::central_products::get_by_ean>(
+        {.ean_code = *form.ean_code}, {}, [&, ean = *form.ean_code](Result<oresto::central_products::Product> product) {
+          if (product) remote.central.insert(ean);
+          else note(std::move(product.error()));
+        });
+  }
+  shop.run();
+  if (failure) return fail(std::move(*failure));
+  return remote;
+}
+
+/// The row's form as it stands in the shop.
+links::NewProduct form_in_shop(const links::Product& product) {
+  links::NewProduct form;
+  schema::copy_shared(record_of<links::Product>(), &product, record_of<links::NewProduct>(), &form);
+  if (product.unit_sales_price) form.unit_sales_price_abbreviation = product.unit_sales_price->abbreviation;
+  return form;
+}
+
+/// What the row says, laid over a form; what it does not say stays. The row was checked, so nothing is found.
+links::NewProduct with_row(const Input& input, const Checked& row, links::NewProduct form) {
+  std::vector<Problem> none;
+  input.fill(*row.row, &form, none);
+  const auto& unit = form_of(row).unit_sales_price_abbreviation;
+  if (unit) form.unit_sales_price_abbreviation = unit;   // the name has been resolved
+  return form;
+}
+
+std::vector<std::string> changes(const links::NewProduct& before, const links::NewProduct& after) {
+  return schema::differences(record_of<links::NewProduct>(), &before, &after);
+}
+
+/// The two questions of a write; done means that every field which the row gives is as given.
+template <const auto& endpoint, class Form>
+Write write_of(Shop& shop, const Input& input, const Checked& row, Form form) {
+  Write write;
+  write.send = [&shop, form = std::move(form)](Write::Sent sent) {
+    shop.start<endpoint>({}, form, [sent = std::move(sent)](Result<api::None> answer) {
+      if (answer) return sent({});
+      sent(fail(std::move(answer.error())));
+    });
+  };
+  write.read_back = [&shop, &input, &row](Write::Seen seen) {
+    shop.start<links::get_by_wholesaler_article_number>(
+        {.wholesaler_article_number = row.key}, {},
+        [&input, &row, seen = std::move(seen)](Result<links::Product> product) {
+          if (!product && product.error().code == Code::not_found) return seen(false);
+          if (!product) return seen(fail(std::move(product.error())));
+          const auto there = form_in_shop(*product);
+          seen(changes(there, with_row(input, row, there)).empty());
+        });
+  };
+  return write;
+}
+
+Error refusal(std::string message, std::string hint) {
+  Error error{.code = Code::refused, .message = std::move(message)};
+  error.hint = std::move(hint);
+  return error;
+}
+
+Step step_for(Shop& shop, const Input& input, const Checked& row, const Remote& remote) {
+  const auto& form = form_of(row);
+  Step step{.row = row.row, .key = row.key};
+  const auto linked = remote.linked.find(row.key);
+  if (linked != remote.linked.end()) {
+    step.action = "update";
+    const auto ean = linked->second.ean_code.value_or("");
+    if (row.row->action == Action::create) {
+      step.refusal = refusal(fmt::format("{} is linked already", row.key), "Use Action=merge or update.");
+    } else if (form.ean_code && !ean.empty() && *form.ean_code != ean) {
+      step.refusal = refusal(fmt::format("{} is linked to EAN {}, not to {}", row.key, ean, *form.ean_code),
+                             "Unlink the article first, or use another article number.");
+    } else {
+      const auto before = form_in_shop(linked->second);
+      const auto after = with_row(input, row, before);
+      step.changes = changes(before, after);
+      if (step.changes.empty()) {
+        step.action = "none";
+      } else {
+        links::ChangedProduct change;
+        schema::copy_shared(record_of<links::NewProduct>(), &after, record_of<links::ChangedProduct>(), &change);
+        step.writes.push_back(write_of<links::put>(shop, input, row, std::move(change)));
+      }
+    }
+    return step;
+  }
+  step.action = "create";
+  if (row.row->action == Action::update)
+    step.refusal = refusal(fmt::format("{} is not linked, so it cannot be updated", row.key), "Use Action=merge or create.");
+  else if (form.ean_code && !remote.central.contains(*form.ean_code))
+    step.refusal = refusal(fmt::format("EAN {} is not a central product", *form.ean_code),
+                           "Push it as an own product: wsync products push.");
+  else
+    step.writes.push_back(write_of<links::post>(shop, input, row, form));
+  return step;
+}
+
+}  // namespace
+
+Result<std::vector<Step>> plan_links(Shop& shop, const Input& input, const std::vector<Checked>& rows,
+                                     std::vector<Problem>& findings) {
+  const auto units = oresto::sales_units(shop);
+  if (!units) return fail(units.error());
+  for (const auto& row : rows) {
+    auto& unit = form_of(row).unit_sales_price_abbreviation;
+    if (!unit) continue;
+    auto resolved = units->resolve(*unit);
+    if (resolved.id) unit = std::move(resolved.id);
+    else
+      findings.push_back({input.place(*row.row, "UnitSalesPriceAbbreviation"), "name.unknown", std::move(resolved.message),
+                          std::move(resolved.advice), false});
+  }
+  if (schema::refuses(findings)) return std::vector<Step>{};
+  auto remote = rows.size() <= few_rows ? read_singly(shop, rows) : read_lists(shop);
+  if (!remote) return fail(std::move(remote.error()));
+  std::vector<Step> steps;
+  for (const auto& row : rows) steps.push_back(step_for(shop, input, row, *remote));
+  return steps;
+}
+
+}  // namespace wsync::sync

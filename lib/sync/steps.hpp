@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: MIT
+// From rows to steps: what each row asks for once the server's side is known, and how the steps are taken.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "sync/input.hpp"
+#include "sync/row_result.hpp"
+#include "sync/write.hpp"
+
+namespace wsync::sync {
+
+/// What one row asks for. A row may need several writes, one after the other (a client, then its user).
+struct Step {
+  const Row* row = nullptr;
+  std::string key{};
+  std::string action{};                    // create, update, none
+  std::vector<std::string> changes{};      // fields that differ
+  std::vector<Write> writes{};             // empty with `none`
+  std::optional<Error> refusal{};          // why this row cannot be done at all
+};
+
+/// The outcome that a step would have, for --dry-run.
+RowResult planned(const Step& step);
+
+struct TakeOptions {
+  int tries = 3;                                       // of a write whose outcome was unknown
+  std::function<void(const RowResult&, std::optional<Code>)> on_row{};   // as rows end, in no fixed order
+};
+
+/// Takes every step: those that need nothing are reported at once, the others are begun in order and end as answers
+/// arrive. The caller runs the sender afterwards.
+void take(std::vector<Step>& steps, const TakeOptions& options);
+
+/// Reads and checks every row; adds findings, keys that occur twice included.
+struct Checked {
+  const Row* row = nullptr;
+  std::string key{};
+  schema::Box object{nullptr, [](void*) {}};
+};
+std::vector<Checked> check_rows(const Input& input, const Record& record, std::string_view key_field,
+                                std::vector<Problem>& findings);
+
+/// All findings as one error: nothing was sent.
+Error rejected(std::vector<Problem> findings);
+
+}  // namespace wsync::sync
