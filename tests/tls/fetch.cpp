@@ -16,12 +16,26 @@ int say(const Error& error) {
   return 1;
 }
 
+int repeat(net::Transport& transport, const net::Request& request, int times) {
+  int good = 0;
+  std::string last_error;
+  for (int i = 0; i < times; ++i)
+    transport.start(request, [&](const Result<net::Response>& response) {
+      good += response && response->status == 200 ? 1 : 0;
+      if (!response) last_error = response.error().message;
+    });
+  transport.run();
+  std::printf("%d of %d\n%s\n", good, times, last_error.c_str());
+  return good == times ? 0 : 1;
+}
+
 }  // namespace
 
 int main(int count, char** words) {
   net::TransportOptions options;
   net::Request request;
   net::CertificateAuth certificate;
+  int times = 1;
   for (int i = 1; i < count; ++i) {
     const std::string word = words[i];
     const auto value = [&] { return i + 1 < count ? std::string(words[++i]) : std::string(); };
@@ -31,6 +45,8 @@ int main(int count, char** words) {
       certificate.certificate_file = value();
     else if (word == "--key")
       certificate.key_file = value();
+    else if (word == "--times")
+      times = std::stoi(value());
     else if (word == "POST")
       request.method = net::Method::post;
     else
@@ -39,6 +55,7 @@ int main(int count, char** words) {
   if (!certificate.certificate_file.empty()) request.auth = certificate;
   auto transport = net::open_transport(options);
   if (!transport) return say(transport.error());
+  if (times > 1) return repeat(**transport, request, times);
   const auto response = net::send(**transport, std::move(request));
   if (!response) return say(response.error());
   std::printf("%d %d\n", response->status, response->http_version);

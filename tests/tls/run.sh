@@ -8,8 +8,9 @@ unset CURL_CA_BUNDLE SSL_CERT_FILE HTTPS_PROXY https_proxy ALL_PROXY all_proxy
 PATH=$PATH:/usr/sbin
 dir=$(mktemp -d)
 nginx_pid=
+openssl_pid=
 finish() {
-  [ -z "$nginx_pid" ] || { kill "$nginx_pid"; wait "$nginx_pid"; } 2>/dev/null
+  for pid in $nginx_pid $openssl_pid; do kill "$pid" 2>/dev/null && wait "$pid" 2>/dev/null; done
   rm -rf "$dir"
 }
 trap finish EXIT
@@ -38,6 +39,7 @@ error_log $dir/error.log;
 events {}
 http {
   access_log off;
+  keepalive_requests 100;
   client_body_temp_path $dir/body; proxy_temp_path $dir/proxy; fastcgi_temp_path $dir/fastcgi;
   uwsgi_temp_path $dir/uwsgi; scgi_temp_path $dir/scgi;
   ssl_certificate $dir/server.pem;
@@ -89,6 +91,10 @@ client_url=https://localhost:$client_port/
 check "unknown authority is refused, with advice" config.invalid "--ca-cert" -- "$fetch" "$url"
 check "with --ca-cert a read goes over HTTP/2" "200 20" . -- "$fetch" "$url" --ca ca.pem
 check "with --ca-cert a write goes over HTTP/1.1" "200 11" . -- "$fetch" POST "$url" --ca ca.pem
+check "reads survive that the server limits the requests of a connection" "1000 of 1000" . -- \
+  "$fetch" "$url" --times 1000 --ca ca.pem
+check "writes do so too, none left unknown" "1000 of 1000" . -- \
+  "$fetch" POST "$url" --times 1000 --ca ca.pem
 check "the wrong host name is refused" config.invalid "127.0.0.1" -- \
   "$fetch" "https://127.0.0.1:$port/" --ca ca.pem
 check "SSL_CERT_FILE is honoured" "200 20" . -- env SSL_CERT_FILE=ca.pem "$fetch" "$url"
@@ -104,6 +110,17 @@ check "a key that does not belong to it is refused" config.invalid "client certi
   "$fetch" "$client_url" --ca ca.pem --cert client.pem --key server.key
 check "a client certificate that is missing is refused" config.invalid "client certificate" -- \
   "$fetch" "$client_url" --ca ca.pem --cert none.pem --key none.key
+
+# A server that turns clients down with a TLS alert instead of an answer
+alert_port=$((port + 2))
+openssl s_server -accept "127.0.0.1:$alert_port" -cert server.pem -key server.key -CAfile ca.pem -Verify 1 \
+  -verify_return_error -www >s_server.log 2>&1 &
+openssl_pid=$!
+sleep 0.3
+check "a TLS alert about the client certificate is a setting, not a broken connection" config.invalid \
+  "client certificate" -- "$fetch" "https://localhost:$alert_port/" --ca ca.pem
+check "with the client certificate that server answers" "200 10" . -- \
+  "$fetch" "https://localhost:$alert_port/" --ca ca.pem --cert client.pem --key client.key
 
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

@@ -52,7 +52,15 @@ Error explain_setting(const Exchange& exchange, const std::string& host) {
   return made(Code::unreachable, "no connection to " + host + ": " + words(exchange));
 }
 
+/// With TLS 1.3 a server turns a client down only after the client believes that all is well.
+bool client_turned_down(const std::string& words) {
+  return words.find(" alert ") != std::string::npos && words.find("certificate") != std::string::npos;
+}
+
 Error explain_sending(const Exchange& exchange, const std::string& host) {
+  if (client_turned_down(words(exchange)))
+    return made(Code::config, host + " does not accept the client certificate: " + words(exchange),
+                "Check which certificate the server wants; see `wsync help environment`.");
   if (exchange.resend_stopped)
     return made(Code::broken_connection,
                 host + " closed the connection after the request was sent, without an answer");

@@ -64,7 +64,7 @@ TEST_CASE("curl: no answer in time", "[net][curl]") {
   const auto began = std::chrono::steady_clock::now();
   CHECK(ends(*carrier, {.url = server.url()}) == Code::timeout);
   CHECK(std::chrono::steady_clock::now() - began >= 200ms);
-  CHECK(std::chrono::steady_clock::now() - began < 1500ms);
+  CHECK(std::chrono::steady_clock::now() - began < 5s);
 }
 
 TEST_CASE("curl: a stall in the middle of a body is a time-out", "[net][curl]") {
@@ -86,7 +86,7 @@ TEST_CASE("curl: slow but steady is no stall", "[net][curl]") {
       connection.write("x");
     }
   });
-  const auto carrier = transport(hasty);
+  const auto carrier = transport({.timeout = 450ms});
   const auto result = send(*carrier, {.url = server.url()});
   REQUIRE(result);
   CHECK(result->body == "xxxxxxxx");
@@ -94,10 +94,10 @@ TEST_CASE("curl: slow but steady is no stall", "[net][curl]") {
 
 TEST_CASE("curl: waiting for a free connection is no stall", "[net][curl]") {
   RawServer server(always([](const std::string&) {
-    std::this_thread::sleep_for(120ms);
+    std::this_thread::sleep_for(150ms);
     return answer(200);
   }));
-  const auto carrier = transport({.connections = 1, .connect_timeout = 200ms, .timeout = 200ms});
+  const auto carrier = transport({.connections = 1, .connect_timeout = 500ms, .timeout = 500ms});
   int good = 0;
   for (int i = 0; i < 5; ++i)
     carrier->start({.url = server.url()}, [&](const Result<Response>& result) { good += result ? 1 : 0; });

@@ -79,18 +79,18 @@ TEST_CASE("stream: a slow reader holds the server back and memory stays flat", "
   constexpr std::size_t size = 200'000'000;
   std::atomic<std::size_t> written{0};
   RawServer server(large(size, written));
-  const auto carrier = transport({.timeout = 300ms});
+  const auto carrier = transport({.timeout = 400ms});
   auto streamed = carrier->open({.url = server.url("/big")});
   REQUIRE(streamed);
   std::vector<char> room(100'000);
   REQUIRE(streamed->body->read(room));
   const std::size_t before = memory_in_use();
-  std::this_thread::sleep_for(500ms);  // longer than the time-out: the reader's slowness is no stall
+  std::this_thread::sleep_for(700ms);  // longer than the time-out: the reader's slowness is no stall
   CHECK(written < 20'000'000);
   const auto rest = drain(*streamed->body, room.size());
   REQUIRE(rest);
   CHECK(*rest > size - room.size() - 1);
-  CHECK(memory_in_use() < before + 8'000'000);
+  CHECK(memory_in_use() < before + 32'000'000);
 }
 
 TEST_CASE("stream: others go on while a stream is held back, even on one connection", "[net][curl]") {
