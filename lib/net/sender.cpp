@@ -7,7 +7,7 @@
 #include <optional>
 
 #include "base/interrupt.hpp"
-#include "net/http_date.hpp"
+#include "net/attempt.hpp"
 
 namespace wsync::net {
 namespace {
@@ -22,24 +22,6 @@ std::function<double()> random_jitter() {
 
 bool names_someone(const Auth& auth) {
   return !std::holds_alternative<std::monostate>(auth) && !std::holds_alternative<CertificateAuth>(auth);
-}
-
-/// The server's own clock where it says the time, so that a wrong one here does no harm.
-std::optional<std::chrono::seconds> retry_after(const Response& response) {
-  const auto here = std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
-  return parse_retry_after(response.header("Retry-After"),
-                           parse_http_date(response.header("Date")).value_or(here));
-}
-
-Attempt describe_attempt(Method method, int number, milliseconds waited, const Result<Response>& result) {
-  Attempt attempt{.method = method, .number = number, .waited_so_far = waited};
-  if (result) {
-    attempt.status = result->status;
-    if (is_temporary(result->status)) attempt.retry_after = retry_after(*result);
-  } else {
-    attempt.failure = result.error().code;
-  }
-  return attempt;
 }
 
 bool is_trouble(const Result<Response>& result) {

@@ -55,6 +55,9 @@ class Sender {
   void run();
   /// One request with all its tries.
   [[nodiscard]] Result<Response> send(Request request);
+  /// One request whose body is streamed; tried again like the others until an answer begins. What breaks off later
+  /// is an error of the body.
+  [[nodiscard]] Result<Streamed> open(Request request);
 
  private:
   struct Job {

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#include "base/interrupt.hpp"
+#include "net/attempt.hpp"
+#include "net/sender.hpp"
+
+namespace wsync::net {
+namespace {
+
+/// The head of a streamed answer, looked at as if it were the whole answer.
+Result<Response> head_of(const Result<Streamed>& opened) {
+  if (opened) return opened->head;
+  return fail(opened.error());
+}
+
+}  // namespace
+
+Result<Streamed> Sender::open(Request request) {
+  std::chrono::milliseconds waited{};
+  for (int number = 1;; ++number) {
+    auto opened = transport_.open(request);
+    const auto decision =
+        decide(describe_attempt(request.method, number, waited, head_of(opened)), options_.retry, options_.jitter());
+    if (!decision.again || interruptions() > 0) return opened;
+    waited += decision.delay;
+    if (options_.on_wait) options_.on_wait({decision.delay, decision.reason, request.operation, number + 1});
+    transport_.after(decision.delay, [] {});
+    transport_.run();
+  }
+}
+
+}  // namespace wsync::net
