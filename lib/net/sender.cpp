@@ -156,6 +156,15 @@ void Sender::wait(const JobPointer& job, const Decision& decision) {
 
 bool Sender::stopped() const { return refused_ || interruptions() > 0; }
 
+Error Sender::not_sent(const std::string& operation) const {
+  Error error;
+  error.code = refused_ ? Code::credentials : Code::interrupted;
+  error.operation = operation;
+  error.message = refused_ ? "not sent: the server refused the credentials of an earlier request (401)"
+                           : "not sent: interrupted";
+  return error;
+}
+
 /// What still waits for its time is ended when its timer fires.
 void Sender::end_all() {
   while (!ready_.empty() || !queue_.empty()) {
@@ -164,13 +173,8 @@ void Sender::end_all() {
     const JobPointer job = std::move(from.front());
     from.pop_front();
     if (again) --active_;
-    Error error;
-    error.code = refused_ ? Code::credentials : Code::interrupted;
-    error.operation = job->request.operation;
-    error.message = again ? "not sent again" : "not sent";
-    error.message +=
-        refused_ ? ": the server refused the credentials of an earlier request (401)" : ": interrupted";
-    if (again) error.message += "; last time: " + job->last_end;
+    Error error = not_sent(job->request.operation);
+    if (again) error.message += "; an earlier try ended so: " + job->last_end;
     ++delivering_;
     job->done(fail(std::move(error)));
     --delivering_;

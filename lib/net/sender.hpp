@@ -55,8 +55,8 @@ class Sender {
   void run();
   /// One request with all its tries.
   [[nodiscard]] Result<Response> send(Request request);
-  /// One request whose body is streamed; tried again like the others until an answer begins. What breaks off later
-  /// is an error of the body.
+  /// One request whose body is streamed; tried again like the others until an answer begins. What breaks off
+  /// later is an error of the body.
   [[nodiscard]] Result<Streamed> open(Request request);
 
  private:
@@ -77,6 +77,7 @@ class Sender {
   void answered(const JobPointer& job, Result<Response> result);
   void wait(const JobPointer& job, const Decision& decision);
   [[nodiscard]] bool stopped() const;
+  [[nodiscard]] Error not_sent(const std::string& operation) const;
   void end_all();
 
   Transport& transport_;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: MIT
-#include "base/interrupt.hpp"
 #include "net/attempt.hpp"
 #include "net/sender.hpp"
 
@@ -17,10 +16,12 @@ Result<Response> head_of(const Result<Streamed>& opened) {
 Result<Streamed> Sender::open(Request request) {
   std::chrono::milliseconds waited{};
   for (int number = 1;; ++number) {
+    if (stopped()) return fail(not_sent(request.operation));
     auto opened = transport_.open(request);
-    const auto decision =
-        decide(describe_attempt(request.method, number, waited, head_of(opened)), options_.retry, options_.jitter());
-    if (!decision.again || interruptions() > 0) return opened;
+    if (opened) (opened->head.status == 401 ? refused_ : welcome_) = true;
+    const auto decision = decide(describe_attempt(request.method, number, waited, head_of(opened)),
+                                 options_.retry, options_.jitter());
+    if (!decision.again || stopped()) return opened;
     waited += decision.delay;
     if (options_.on_wait) options_.on_wait({decision.delay, decision.reason, request.operation, number + 1});
     transport_.after(decision.delay, [] {});

@@ -51,7 +51,14 @@ class FakeTransport : public net::Transport {
       action();
     }
   }
-  Result<net::Streamed> open(net::Request) override { return fail(Code::internal, "not here"); }
+  /// Only the head; there is no body to read.
+  Result<net::Streamed> open(net::Request request) override {
+    sent.push_back(request.url);
+    sent_at.push_back(now);
+    auto head = reply_(request, static_cast<int>(sent.size()));
+    if (!head) return fail(std::move(head.error()));
+    return net::Streamed{std::move(*head), nullptr};
+  }
 
   Clock::time_point now{std::chrono::hours(1)};
   std::vector<std::string> sent{};  // URLs

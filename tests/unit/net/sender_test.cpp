@@ -193,3 +193,22 @@ TEST_CASE("sender: Ctrl-C finishes what is in flight and ends the rest", "[net]"
            bench.transport.sent.size() == 3;
   }));
 }
+
+TEST_CASE("sender: a stream is tried again until an answer begins", "[net]") {
+  Bench bench([](const Request&, int n) {
+    return n == 1 ? status(503, {{"Retry-After", "2"}}) : status(200);
+  });
+  const auto opened = bench.sender->open(get());
+  REQUIRE(opened);
+  CHECK(opened->head.status == 200);
+  CHECK(bench.waits == std::vector<std::string>{"waiting 2 s: server says 503"});
+  CHECK(bench.transport.sent_at[1] - bench.transport.sent_at[0] == 2s);
+}
+
+TEST_CASE("sender: a 401 to a stream stops all that follows", "[net]") {
+  Bench bench([](const Request&, int) { return status(401); });
+  CHECK(bench.sender->open(get())->head.status == 401);
+  CHECK(bench.sender->open(get()).error().code == Code::credentials);
+  CHECK(bench.sender->send(get()).error().code == Code::credentials);
+  CHECK(bench.transport.sent.size() == 1);
+}
