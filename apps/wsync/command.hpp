@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "base/result.hpp"
+#include "schema/record.hpp"
 
 namespace wsync::app {
 
@@ -38,7 +39,7 @@ enum class Takes : std::uint8_t {
   nothing = 0,
   output = 1,      // -o --fields --jq --to --csv-dialect
   network = 2,     // -j --rate --retries --timeout --ca-cert --trace-http
-  records = 4,     // --format --map --action --decimal --check --dry-run --results
+  records = 4,     // --format --map --action --decimal --check --dry-run
 };
 constexpr Takes operator|(Takes a, Takes b) {
   return static_cast<Takes>(static_cast<std::uint8_t>(a) | static_cast<std::uint8_t>(b));
@@ -52,12 +53,15 @@ struct Command {
   std::string_view verb;               // link; empty: the noun is the whole command
   std::string_view summary;            // one line, imperative, no full stop
   std::string_view about;              // paragraphs; blank lines part them
-  std::span<const Example> examples;
-  std::span<const Argument> arguments;
-  std::span<const Option> options;
-  Takes groups;
+  std::span<const Example> examples = {};
+  std::span<const Argument> arguments = {};
+  std::span<const Option> options = {};
+  Takes groups = Takes::nothing;
   /// The exit status, or what went wrong.
   Result<int> (*run)(Context& context);
+  /// The model whose columns it reads or writes: for `--fields help` and `wsync help columns NOUN`.
+  const schema::Record& (*columns)() = nullptr;
+  bool hidden = false;                 // left out of help, man pages and completion
 };
 
 /// Every command, sorted by noun and verb.

@@ -10,6 +10,7 @@
 
 #include "base/result.hpp"
 #include "messages.hpp"
+#include "output/results.hpp"
 #include "output/rows.hpp"
 #include "settings.hpp"
 #include "typed.hpp"
@@ -37,15 +38,26 @@ class Context {
   /// Where records go: stdout or --to, in the format of -o. `columns` are the defaults of a table; an empty list
   /// means all. With --fields these are replaced; an unknown one is a usage error with a near miss.
   Result<std::unique_ptr<Rows>> rows(const schema::Record& record, std::vector<std::string_view> columns = {});
+  /// What became of the rows of a command that writes, in the format of -o. The context must outlive it.
+  Result<std::unique_ptr<Results>> results();
+  /// Text of a command that is no list of records: to stdout or --to as it stands.
+  Result<void> print(std::string_view text);
+
+  /// A limit error where the profile is of production and --live was not typed.
+  Result<void> allow_changes();
 
   /// The sender that all servers share, made on the first call from --jobs, --rate, --retries, --timeout, --ca-cert,
-  /// --trace-http. Loads libcurl.
+  /// --trace-http. Loads libcurl; from then on Ctrl-C finishes what is in flight (base/interrupt.hpp).
   Result<net::Sender*> sender();
+
+  /// True once `--fields help` was answered in place of what the command does.
+  bool listed_fields() const { return listed_fields_; }
 
  private:
   const Command& command_;
   Typed typed_;
   Messages messages_;
+  bool listed_fields_ = false;
   struct State;
   std::unique_ptr<State> state_;
 };

@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,22 +19,33 @@ struct Progress {
   std::uint64_t total = 0;   // 0: unknown
 };
 
+/// The last line of stderr with -o json: `{"error":{"code":...}}`; members without a value are null.
+std::string error_as_json(const Error& error);
+
 class Messages {
  public:
   struct Style {
     bool quiet = false;
+    bool verbose = false;
     bool colour = false;     // stderr is a terminal, NO_COLOR, TERM and --color allow it
     bool terminal = false;
     bool json_errors = false;   // -o json: the last line of stderr is one JSON object
   };
   explicit Messages(Style style) : style_(style) {}
 
+  /// These texts are masked in everything that is printed; what is added to the list later too.
+  void hide(std::shared_ptr<const std::vector<std::string>> secrets) { secrets_ = std::move(secrets); }
+
   /// A line for people; nothing with -q.
   void say(std::string_view line);
   void warn(std::string_view line);
+  /// Only with -v.
+  void detail(std::string_view line);
+  /// With -q too: lines of --trace-http, help in place of a command.
+  void trace(std::string_view line);
   /// Findings, one a line: `prices.csv:7:EanCode: gtin.check-digit: ...`; printed with -q too.
   void findings(const std::vector<Problem>& problems);
-  /// `wsync: error[CODE]: what happened`, its findings, what to do.
+  /// `wsync: error[CODE]: what happened`, its findings, what to do; with -o json one line of JSON comes last.
   void error(const Error& error);
   /// A bar on a terminal; else a plain line every 10 s; nothing with -q.
   void progress(std::string_view what, const Progress& progress);
@@ -41,8 +53,13 @@ class Messages {
   void clear_progress();
 
  private:
+  void print(std::string_view text);
+  std::string coloured(std::string_view text, std::string_view colour) const;
+
   Style style_;
+  std::shared_ptr<const std::vector<std::string>> secrets_{};
   bool bar_shown_ = false;
+  std::chrono::steady_clock::time_point last_bar_{};
   std::chrono::steady_clock::time_point last_line_{};
   std::chrono::steady_clock::time_point started_{};
 };

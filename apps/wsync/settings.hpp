@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -26,8 +27,13 @@ struct SettingInfo {
   std::string_view fallback;
   std::string_view text;
   bool secret = false;
+  std::string_view command = {};   // of a secret: the setting whose command prints it
 };
 const std::vector<SettingInfo>& setting_table();
+/// Null where there is no setting of that name.
+const SettingInfo* find_setting(std::string_view key);
+/// A config error that names what was probably meant.
+[[nodiscard]] Failure unknown_setting(std::string_view key);
 
 class Settings {
  public:
@@ -38,11 +44,17 @@ class Settings {
   std::optional<Setting> find(std::string_view key) const;
   /// The value, or a config error that names the setting, its variable and `wsync config set`.
   Result<std::string> need(std::string_view key) const;
-  /// A password or token: the environment, password_command, the keyring, the secrets file. Never printed.
+  /// A password or token: the secrets file, password_command, the keyring, the environment last. Never printed.
   Result<std::string> secret(std::string_view key) const;
+  /// The same, with where it was found; nothing where there is none.
+  Result<std::optional<Setting>> find_secret(std::string_view key) const;
+  /// Every secret that was handed out: what messages mask.
+  std::shared_ptr<const std::vector<std::string>> handed_out() const { return handed_out_; }
 
   const std::string& profile() const { return profile_; }
   const std::filesystem::path& file() const { return file_; }
+  /// The profiles of the file, sorted.
+  const std::vector<std::string>& profiles() const { return profiles_; }
   bool production() const { return production_; }
   /// `[profile.X.oresto.wire_names]`: documented name -> name on this server's wire.
   const std::map<std::string, std::string, std::less<>>& wire_names() const { return wire_names_; }
@@ -53,7 +65,15 @@ class Settings {
   bool production_ = false;
   std::map<std::string, Setting, std::less<>> values_{};
   std::map<std::string, std::string, std::less<>> wire_names_{};
+  std::vector<std::string> profiles_{};
+  std::shared_ptr<std::vector<std::string>> handed_out_ = std::make_shared<std::vector<std::string>>();
 };
+
+/// Whether a password sent there could be read on the way: `http:` to anywhere but the loopback address.
+bool is_plain_http(std::string_view url);
+
+/// The path of config.toml: WSYNC_CONFIG, else in the config folder.
+std::filesystem::path config_file();
 
 /// XDG folders of wsync, made 0700 when something is written there.
 std::filesystem::path config_folder();

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+// The table of commands. A new one: its file in commands/, a declaration and a row here, a name in its tests.
+#include <array>
+
+#include "command.hpp"
+
+namespace wsync::app {
+
+extern const Command clients_push;
+extern const Command delivery_days_get;
+extern const Command delivery_days_set;
+extern const Command orders_fetch;
+extern const Command orders_process;
+extern const Command products_link;
+extern const Command stock_list;
+extern const Command stock_query;
+extern const Command version;
+
+namespace {
+
+struct Row {
+  std::string_view name;   // noun and verb, which puts the table in order
+  const Command* command;
+};
+
+constexpr auto table = std::to_array<Row>({
+    {"clients push", &clients_push},
+    {"delivery-days get", &delivery_days_get},
+    {"delivery-days set", &delivery_days_set},
+    {"orders fetch", &orders_fetch},
+    {"orders process", &orders_process},
+    {"products link", &products_link},
+    {"stock list", &stock_list},
+    {"stock query", &stock_query},
+    {"version", &version},
+});
+
+constexpr bool sorted() {
+  for (std::size_t i = 1; i < table.size(); ++i)
+    if (!(table[i - 1].name < table[i].name)) return false;
+  return true;
+}
+static_assert(sorted(), "sort the rows by name");
+
+constexpr auto all = [] {
+  std::array<const Command*, table.size()> found{};
+  for (std::size_t i = 0; i < table.size(); ++i) found[i] = table[i].command;
+  return found;
+}();
+
+}  // namespace
+
+std::span<const Command* const> commands() { return all; }
+
+}  // namespace wsync::app

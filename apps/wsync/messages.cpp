@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#include "messages.hpp"
+
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <cerrno>
+
+#include "net/redact.hpp"
+#include "progress.hpp"
+#include "schema/json.hpp"
+#include "terminal.hpp"
+
+namespace wsync::app {
+namespace {
+
+constexpr std::string_view red = "\x1b[1;31m", yellow = "\x1b[33m", plain = "\x1b[0m";
+
+void add_member(std::string& out, std::string_view name, std::string_view value) {
+  if (out.back() != '{') out += ',';
+  schema::write_json_string(name, out);
+  out += ':';
+  if (value.empty())
+    out += "null";
+  else
+    schema::write_json_string(value, out);
+}
+
+void add_problems(std::string& out, const std::vector<Problem>& problems) {
+  if (problems.empty()) return;
+  out += ",\"problems\":[";
+  for (const Problem& problem : problems) {
+    out += &problem == problems.data() ? "{" : ",{";
+    add_member(out, "where", problem.where);
+    add_member(out, "code", problem.code);
+    add_member(out, "message", problem.message);
+    add_member(out, "advice", problem.advice);
+    out += '}';
+  }
+  out += ']';
+}
+
+}  // namespace
+
+std::string error_as_json(const Error& error) {
+  std::string out = "{\"error\":{";
+  add_member(out, "code", describe(error.code).name);
+  add_member(out, "message", error.message);
+  add_member(out, "hint", advice(error));
+  add_member(out, "system", error.system);
+  add_member(out, "operation", error.operation);
+  out += ",\"http_status\":" + (error.http_status == 0 ? std::string("null") : std::to_string(error.http_status));
+  add_member(out, "request_id", error.request_id);
+  add_problems(out, error.problems);
+  return out + "}}";
+}
+
+void Messages::print(std::string_view text) {
+  clear_progress();
+  std::string masked;
+  if (secrets_ && !secrets_->empty()) {
+    net::Request known;
+    known.secrets = *secrets_;
+    masked = net::Redactor(known).text(text);
+    text = masked;
+  }
+  while (!text.empty()) {
+    const ssize_t put = ::write(STDERR_FILENO, text.data(), text.size());
+    if (put < 0 && errno == EINTR) continue;
+    if (put < 0) return;   // nobody is left to be told
+    text.remove_prefix(static_cast<std::size_t>(put));
+  }
+}
+
+std::string Messages::coloured(std::string_view text, std::string_view colour) const {
+  return style_.colour ? fmt::format("{}{}{}", colour, text, plain) : std::string(text);
+}
+
+void Messages::say(std::string_view line) {
+  if (!style_.quiet) print(fmt::format("{}\n", harmless(line)));
+}
+
+void Messages::detail(std::string_view line) {
+  if (style_.verbose) say(line);
+}
+
+void Messages::trace(std::string_view line) {
+  print(harmless(line) + (line.ends_with('\n') ? "" : "\n"));
+}
+
+void Messages::warn(std::string_view line) {
+  if (!style_.quiet) print(fmt::format("wsync: {}: {}\n", coloured("warning", yellow), harmless(line)));
+}
+
+void Messages::findings(const std::vector<Problem>& problems) {
+  std::string out;
+  for (const Problem& problem : problems) {
+    if (problem.warning) out += coloured("warning", yellow) + ": ";
+    out += harmless(to_string(problem)) + '\n';
+  }
+  print(out);
+}
+
+void Messages::error(const Error& error) {
+  const auto title = fmt::format("error[{}]", describe(error.code).name);
+  std::string out = fmt::format("wsync: {}: {}\n", coloured(title, red), harmless(error.message));
+  for (const Problem& problem : error.problems) out += harmless(to_string(problem)) + '\n';
+  for (const std::string& place : error.trail) out += fmt::format("  in {}\n", harmless(place));
+  if (const auto hint = advice(error); !hint.empty()) out += harmless(hint) + '\n';
+  if (style_.json_errors) out += error_as_json(error) + '\n';
+  print(out);
+}
+
+void Messages::progress(std::string_view what, const Progress& progress) {
+  using namespace std::chrono_literals;
+  if (style_.quiet) return;
+  const auto now = std::chrono::steady_clock::now();
+  if (started_ == decltype(started_){}) started_ = last_line_ = now;
+  const auto elapsed = std::chrono::duration<double>(now - started_);
+  if (style_.terminal) {
+    if (bar_shown_ && now - last_bar_ < 100ms && progress.done != progress.total) return;
+    const auto bar = "\r" + progress_bar(what, progress, elapsed, terminal_width(STDERR_FILENO).value_or(80)) + "\x1b[K";
+    [[maybe_unused]] const auto put = ::write(STDERR_FILENO, bar.data(), bar.size());
+    last_bar_ = now;
+    bar_shown_ = true;
+  } else if (now - last_line_ >= 10s) {
+    print(progress_line(what, progress, elapsed) + "\n");
+    last_line_ = now;
+  }
+}
+
+void Messages::clear_progress() {
+  if (!bar_shown_) return;
+  bar_shown_ = false;
+  [[maybe_unused]] const auto put = ::write(STDERR_FILENO, "\r\x1b[K", 4);
+}
+
+}  // namespace wsync::app

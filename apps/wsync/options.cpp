@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#include "options.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+
+namespace wsync::app {
+namespace {
+
+constexpr auto records = std::to_array<Option>({
+    {.name = "format", .value = "FORMAT", .text = "what the input is, where its suffix does not say so",
+     .choices = "csv|json|jsonl"},
+    {.name = "map", .value = "MAPPING", .text = "rename columns: \"Artikel=WholesalerArticleNumber\", or a file of these",
+     .repeated = true},
+    {.name = "action", .value = "ACTION", .text = "what to do with rows that have no Action column (default: merge)",
+     .choices = "create|update|merge|delete|ignore"},
+    {.name = "delimiter", .value = "CHAR", .text = "what parts the cells of CSV: , ; | or tab (default: found out)"},
+    {.name = "decimal", .value = "MARK", .text = "how the input writes decimals (default: proved by its values)",
+     .choices = "point|comma"},
+    {.name = "check", .text = "check every row offline and stop"},
+    {.name = "dry-run", .text = "compare with the server, say what would be sent, and stop"},
+});
+
+constexpr auto output = std::to_array<Option>({
+    {.name = "output", .letter = 'o', .value = "FORMAT", .text = "how data is written (default: table)",
+     .choices = "table|json|jsonl|csv|tsv|xml"},
+    {.name = "fields", .value = "A,B.C", .text = "choose and order columns; `help` lists them"},
+    {.name = "jq", .value = "EXPR", .text = "filter the JSON, as jq does; implies -o json"},
+    {.name = "to", .value = "FILE", .text = "write the data to a file; it appears only when it is whole"},
+    {.name = "csv-dialect", .value = "DIALECT",
+     .text = "excel-nl has a BOM, semicolons, decimal commas and no formulas (default: rfc4180)",
+     .choices = "rfc4180|excel-nl"},
+});
+
+constexpr auto network = std::to_array<Option>({
+    {.name = "jobs", .letter = 'j', .value = "N", .text = "requests in flight at once (default: 4)"},
+    {.name = "rate", .value = "N", .text = "requests a second at most (default: no limit)"},
+    {.name = "retries", .value = "N", .text = "tries after a temporary failure (default: 4)"},
+    {.name = "timeout", .value = "SECONDS", .text = "give up after so long without an answer (default: 60)"},
+    {.name = "ca-cert", .value = "FILE", .text = "trust the certificate authorities in this PEM file"},
+    {.name = "trace-http", .text = "show every request and answer, without secrets"},
+});
+
+constexpr auto global = std::to_array<Option>({
+    {.name = "help", .letter = 'h', .text = "show this help"},
+    {.name = "quiet", .letter = 'q', .text = "say nothing but findings and errors"},
+    {.name = "verbose", .letter = 'v', .text = "say more about what is done"},
+    {.name = "color", .value = "WHEN", .text = "colour the output (default: auto)", .choices = "auto|always|never"},
+    {.name = "profile", .value = "NAME", .text = "use this profile of config.toml"},
+    {.name = "live", .text = "allow changes with a profile that has production = true"},
+    {.name = "version", .text = "show the version"},
+});
+
+constexpr auto groups = std::to_array<OptionGroup>({
+    {Takes::records, "Input options", records},
+    {Takes::output, "Output options", output},
+    {Takes::network, "Network options", network},
+    {Takes::nothing, "Global options", global},
+});
+
+}  // namespace
+
+std::span<const OptionGroup> option_groups() { return groups; }
+
+bool applies(const OptionGroup& group, const Command& command) {
+  return group.takes == Takes::nothing || takes(command.groups, group.takes);
+}
+
+bool owns(const Command& command, std::string_view option) {
+  return std::ranges::any_of(command.options, [&](const Option& own) { return own.name == option; });
+}
+
+std::vector<const Option*> options_of(const Command& command) {
+  std::vector<const Option*> all;
+  for (const Option& option : command.options) all.push_back(&option);
+  for (const OptionGroup& group : groups)
+    if (applies(group, command))
+      for (const Option& option : group.options)
+        if (!owns(command, option.name)) all.push_back(&option);
+  return all;
+}
+
+std::vector<const Option*> shared_options() {
+  std::vector<const Option*> all;
+  for (const OptionGroup& group : groups)
+    for (const Option& option : group.options) all.push_back(&option);
+  return all;
+}
+
+std::string spelling(const Option& option) {
+  std::string out = option.letter != 0 ? std::string{'-', option.letter, ',', ' '} : std::string(4, ' ');
+  out += "--";
+  out += option.name;
+  if (!option.value.empty()) {
+    out += ' ';
+    out += option.value;
+  }
+  return out;
+}
+
+}  // namespace wsync::app

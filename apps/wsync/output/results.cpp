@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: MIT
+#include "output/results.hpp"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace wsync::app {
+
+std::string summary(const Counts& counts) {
+  std::string out = fmt::format("{} {}", counts.total, counts.total == 1 ? "row" : "rows");
+  char mark = ':';
+  for (const auto& [number, name] : {std::pair{counts.created, "created"}, {counts.updated, "updated"},
+                                     {counts.unchanged, "unchanged"}, {counts.deleted, "deleted"},
+                                     {counts.failed, "failed"}, {counts.unprocessed, "unprocessed"}}) {
+    if (number == 0) continue;
+    out += fmt::format("{} {} {}", mark, number, name);
+    mark = ',';
+  }
+  return out;
+}
+
+Result<void> Results::add(const RowResult& row) {
+  sync::count(row, counts_);
+  return write(row);
+}
+
+}  // namespace wsync::app
