@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "hancocks/measures.hpp"
 #include "schema/json.hpp"
 
 namespace wsync::hancocks {
@@ -75,7 +76,9 @@ Result<void> Drinks::stock_list(const std::function<bool(const StockItem&)>& use
   std::vector<Problem> oddities;
   bool stopped = false;
   schema::JsonOptions options{schema::Reading::lenient, "response.data", [&](void* item) {
-                                stopped = !use(*static_cast<const StockItem*>(item));
+                                auto& stock = *static_cast<StockItem*>(item);
+                                measure(stock);
+                                stopped = !use(stock);
                                 return !stopped;
                               }};
   const auto read = schema::read_json(std::ref(arriving), schema::record_of<StockListAnswer>(), &answer, oddities, options);

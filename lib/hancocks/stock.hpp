@@ -39,6 +39,8 @@ struct StockItem {
   std::optional<Decimal> caseprice{};
   std::optional<std::int64_t> stocklevel{};
   std::vector<std::string> awards{};
+  std::optional<Decimal> alcohol_percent{};  // read off `alcohol` by wsync, as the next one off `volume`
+  std::optional<Decimal> volume_ml{};
   Unknown unknown{};
 };
 const Record& describe(const StockItem*);

@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include "command.hpp"
+#include "sync/client_row.hpp"
+#include "sync/push_clients.hpp"
+#include "writing.hpp"
+
+namespace wsync::app {
+namespace {
+
+const schema::Record& columns() { return schema::record_of<sync::ClientRow>(); }
+
+Result<int> run(Context& context) {
+  return run_writing(context, {columns, "ClientNumber", "pushing clients", sync::plan_clients});
+}
+
+constexpr Example examples[] = {
+    {"wsync clients push clients.csv", "Creates clients that are new, updates those that differ."},
+    {"wsync clients push clients.csv --dry-run", "Shows which fields would change."},
+};
+
+constexpr Argument arguments[] = {{"FILE", "CSV, JSON or JSON Lines; - is standard input"}};
+
+}  // namespace
+
+extern const Command clients_push;
+const Command clients_push = {
+    .noun = "clients",
+    .verb = "push",
+    .summary = "Create or update clients and their users from a file",
+    .about = "Clients are found by ClientNumber; what differs is updated, what is equal is left alone. `Segment` takes\n"
+             "the name of a client segment in any language, or its id. The columns `User.Email`, `User.Firstname` ...\n"
+             "make or change the client's user, after the client. A new user needs `User.Password` and\n"
+             "`User.LanguageCode`; the password of a user who is there already is never compared or changed.\n"
+             "\n"
+             "Every row is checked before anything is sent. An empty cell leaves a field as it is, #N/A clears it.",
+    .examples = examples,
+    .arguments = arguments,
+    .groups = Takes::records | Takes::output | Takes::network,
+    .run = run,
+    .columns = columns,
+};
+
+}  // namespace wsync::app

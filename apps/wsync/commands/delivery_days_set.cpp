@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <map>
+
+#include "command.hpp"
+#include "context.hpp"
+#include "delivery_day.hpp"
+#include "servers.hpp"
+#include "sync/delivery_days.hpp"
+#include "sync/steps.hpp"
+#include "sync/weekdays.hpp"
+#include "usage.hpp"
+
+namespace wsync::app {
+namespace {
+
+const schema::Record& columns() { return schema::record_of<DeliveryDay>(); }
+
+/// A day of the calendar; a zone or a time is a finding, since the server would shift the day.
+std::optional<Date> read_day(const std::string& text, const std::string& where, std::vector<Problem>& findings) {
+  if (const auto date = Date::parse(text)) return date;
+  const auto moment = Moment::parse(text);
+  if (moment && moment->has_zone())
+    findings.push_back({where, "date.zone", fmt::format("\"{}\" has a zone; a delivery day is a day of the calendar", text),
+                        fmt::format("write {}", moment->date.to_string()), false});
+  else
+    findings.push_back({where, "date", fmt::format("\"{}\" is no day", text), "write it as 2026-12-24", false});
+  return std::nullopt;
+}
+
+std::set<Date> read_days(const std::vector<std::string>& words, std::string_view what, std::vector<Problem>& findings) {
+  std::set<Date> days;
+  for (std::size_t i = 0; i < words.size(); ++i)
+    if (const auto day = read_day(words[i], fmt::format("{} {}", what, i + 1), findings)) days.insert(*day);
+  return days;
+}
+
+Result<std::set<Date>> by_weekdays(const Typed& typed, const std::set<Date>& except, std::vector<Problem>& findings) {
+  const auto weekdays = sync::parse_weekdays(*typed.value("weekdays"));
+  if (!weekdays) return fail(weekdays.error());
+  const auto weeks = typed.number("weeks", 1, 520);
+  if (!weeks) return fail(weeks.error());
+  if (!*weeks) return usage_error("for how many weeks?", "Say it with --weeks N.");
+  std::optional<Date> first = today();
+  if (const auto from = typed.value("from")) first = read_day(*from, "--from", findings);
+  if (!first) return std::set<Date>{};
+  const auto days = sync::days_of(*weekdays, *first, static_cast<int>(**weeks), except);
+  return std::set<Date>(days.begin(), days.end());
+}
+
+/// Days as arguments, or weekdays over some weeks; never both.
+Result<std::set<Date>> wanted_days(const Typed& typed) {
+  const bool weekdays = typed.has("weekdays");
+  if (weekdays == !typed.arguments().empty())
+    return usage_error(weekdays ? "days and --weekdays exclude each other" : "which days?",
+                       "Name them, or say --weekdays ma,wo,vr --weeks 8.");
+  if (!weekdays && (typed.has("weeks") || typed.has("except") || typed.has("from")))
+    return usage_error("--weeks, --from and --except go with --weekdays");
+  std::vector<Problem> findings;
+  const auto except = read_days(typed.values("except"), "--except", findings);
+  auto days = weekdays ? by_weekdays(typed, except, findings) : read_days(typed.arguments(), "day", findings);
+  if (!days) return days;
+  if (!findings.empty()) return fail(sync::rejected(std::move(findings)));
+  return days;
+}
+
+Result<void> show(Rows& rows, const std::string& client, std::int64_t location, const sync::DayDifference& difference) {
+  std::map<Date, std::string> changes;
+  for (const auto& date : difference.added) changes[date] = "added";
+  for (const auto& date : difference.removed) changes[date] = "removed";
+  for (const auto& date : difference.kept) changes[date] = "kept";
+  for (const auto& [date, change] : changes) {
+    auto day = delivery_day(client, location, date);
+    day.change = change;
+    if (auto added = rows.add(&day); !added) return added;
+  }
+  return rows.finish();
+}
+
+Result<int> run(Context& context) {
+  const auto& typed = context.typed();
+  const auto client = typed.value("client");
+  const auto location = typed.number("location", 1, 1'000'000'000'000);
+  if (!location) return fail(location.error());
+  if (!client || !*location) return usage_error("which location?", "Say it with --client NUMBER --location ID.");
+  const auto days = wanted_days(typed);
+  if (!days) return fail(days.error());
+  const bool dry = typed.has("dry-run");
+  if (!dry)
+    if (auto allowed = context.allow_changes(); !allowed) return fail(std::move(allowed.error()));
+  auto rows = context.rows(columns(), {"DeliveryDate", "Weekday", "Change"});
+  if (!rows) return fail(std::move(rows.error()));
+  auto shop = open_shop(context);
+  if (!shop) return fail(std::move(shop.error()));
+  const auto before = sync::read_days(*shop, *client, **location);
+  if (!before) return fail(before.error());
+
+  const auto difference = sync::difference(*before, *days);
+  if (auto shown = show(**rows, *client, **location, difference); !shown) return fail(std::move(shown.error()));
+  const auto counts = fmt::format("{} added, {} removed, {} kept", difference.added.size(), difference.removed.size(),
+                                  difference.kept.size());
+  if (dry || difference.empty()) {
+    context.messages().say(counts + (dry ? "; dry run: nothing was sent" : "; nothing to do"));
+    return 0;
+  }
+  const auto written = sync::overwrite_days(*shop, *client, **location, *days);
+  if (!written) return fail(written.error());
+  context.messages().say(counts);
+  return 0;
+}
+
+constexpr Argument arguments[] = {{"DATE", "a day such as 2026-12-24, without a zone", false, true}};
+
+constexpr Option options[] = {
+    {.name = "client", .value = "NUMBER", .text = "client number"},
+    {.name = "location", .value = "ID", .text = "id of the client's location"},
+    {.name = "weekdays", .value = "LIST", .text = "weekdays instead of days: ma,wo,vr or mon,wed,fri or 1,3,5"},
+    {.name = "weeks", .value = "N", .text = "for how many weeks"},
+    {.name = "from", .value = "DATE", .text = "first day of these weeks (default: today)"},
+    {.name = "except", .value = "DATE", .text = "leave this day out; may be repeated", .repeated = true},
+    {.name = "dry-run", .text = "show the difference and stop"},
+};
+
+constexpr Example examples[] = {
+    {"wsync delivery-days set --client 20417 --location 12 2026-12-01 2026-12-04", "Exactly these two days."},
+    {"wsync delivery-days set --client 20417 --location 12 --weekdays ma,wo,vr --weeks 8 --except 2026-12-25",
+     "Three days a week, but not at Christmas."},
+};
+
+}  // namespace
+
+extern const Command delivery_days_set;
+const Command delivery_days_set = {
+    .noun = "delivery-days",
+    .verb = "set",
+    .summary = "Set the delivery days of a location, showing the difference first",
+    .about = "The server overwrites the whole list: a day that is not named is removed. So the list is read first, and\n"
+             "the difference is printed before anything is sent; --dry-run stops there. Where nothing differs nothing\n"
+             "is sent.",
+    .examples = examples,
+    .arguments = arguments,
+    .options = options,
+    .groups = Takes::output | Takes::network,
+    .run = run,
+    .columns = columns,
+};
+
+}  // namespace wsync::app

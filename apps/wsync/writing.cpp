@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: MIT
+#include "writing.hpp"
+
+#include <fmt/format.h>
+
+#include "base/interrupt.hpp"
+#include "context.hpp"
+#include "schema/check.hpp"
+#include "servers.hpp"
+
+namespace wsync::app {
+namespace {
+
+constexpr std::size_t warnings_shown = 10;
+
+/// Warnings repeat themselves row after row: the first ones and their number are enough.
+void say_warnings(Context& context, const std::vector<Problem>& findings) {
+  std::size_t shown = 0, all = 0;
+  for (const auto& finding : findings) {
+    if (!finding.warning) continue;
+    if (++all <= warnings_shown) ++shown, context.messages().warn(to_string(finding));
+  }
+  if (all > shown) context.messages().warn(fmt::format("{} more warnings of this kind", all - shown));
+}
+
+/// The rows as they end, on their way to the report, the output and the progress bar.
+class Ending {
+ public:
+  Ending(Context& context, Results& results, std::size_t total, std::string_view what)
+      : context_(context), results_(results), what_(what) {
+    progress_.total = total;
+  }
+
+  void row(const sync::RowResult& row, std::optional<Code> code) {
+    report_.add(row, code);
+    if (auto added = results_.add(row); !added && !failure_) failure_ = std::move(added.error());
+    (row.outcome == "failed" ? progress_.failed : progress_.done) += 1;
+    context_.messages().progress(what_, progress_);
+  }
+
+  Result<int> finish() {
+    context_.messages().clear_progress();
+    if (auto finished = results_.finish(""); !finished && !failure_) failure_ = std::move(finished.error());
+    if (failure_) return fail(std::move(*failure_));
+    return report_.exit_status();
+  }
+
+ private:
+  Context& context_;
+  Results& results_;
+  std::string_view what_;
+  Progress progress_{};
+  sync::Report report_{};
+  std::optional<Error> failure_{};
+};
+
+Result<int> send(Context& context, oresto::Shop& shop, std::vector<sync::Step>& steps, std::string_view what) {
+  auto results = context.results();
+  if (!results) return fail(std::move(results.error()));
+  Ending ending(context, **results, steps.size(), what);
+  const bool dry = context.typed().has("dry-run");
+  if (dry) {
+    for (const auto& step : steps) ending.row(sync::planned(step), step.refusal ? std::optional(step.refusal->code) : std::nullopt);
+  } else {
+    sync::TakeOptions options;
+    options.on_row = [&](const sync::RowResult& row, std::optional<Code> code) { ending.row(row, code); };
+    sync::take(steps, options);
+    shop.run();
+  }
+  auto status = ending.finish();
+  if (dry && status) context.messages().say("dry run: nothing was sent; unprocessed rows are those that would be");
+  if (interruptions() > 0)
+    context.messages().say("interrupted; run the same command again: rows that are done are left as they are");
+  return status;
+}
+
+}  // namespace
+
+Result<int> run_writing(Context& context, const Writing& writing) {
+  const auto options = input_options(context);
+  if (!options) return fail(options.error());
+  std::vector<Problem> findings;
+  const auto input = sync::Input::read(context.typed().arguments().front(), writing.record(), *options, findings);
+  if (!input) return fail(input.error());
+  const auto rows = sync::check_rows(*input, writing.record(), writing.key, findings);
+  if (schema::refuses(findings)) return fail(sync::rejected(std::move(findings)));
+  say_warnings(context, findings);
+  for (const auto& remark : input->remarks()) context.messages().say(remark);
+  if (context.typed().has("check")) {
+    context.messages().say(fmt::format("{} rows are fine; nothing was sent", rows.size()));
+    return 0;
+  }
+  if (!context.typed().has("dry-run"))
+    if (auto allowed = context.allow_changes(); !allowed) return fail(std::move(allowed.error()));
+  auto shop = open_shop(context);
+  if (!shop) return fail(std::move(shop.error()));
+  findings.clear();
+  auto steps = writing.plan(*shop, *input, rows, findings);
+  if (!steps) return fail(std::move(steps.error()));
+  if (schema::refuses(findings)) return fail(sync::rejected(std::move(findings)));
+  return send(context, *shop, *steps, writing.what);
+}
+
+}  // namespace wsync::app
