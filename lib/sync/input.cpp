@@ -74,13 +74,14 @@ void Input::check(const Row& row, void* object, std::vector<Problem>& findings) 
   fill(row, object, findings);
   schema::check(*record_, object, found);
   for (auto& problem : found) {
-    const bool from_root = problem.where.substr(0, 2) == "$.";
-    problem.where = place(row, from_root ? std::string_view(problem.where).substr(2) : problem.where);
+    const std::string_view field = std::string_view(problem.where).substr(std::min<std::size_t>(2, problem.where.size()));
+    if (problem.code == "required" && lacks_column(row, field)) continue;
+    problem.where = place(row, field);
     findings.push_back(std::move(problem));
   }
   for (const auto& field : required_fields(*record_)) {
     Problem unused;
-    if (gives(row, field)) continue;
+    if (gives(row, field) || lacks_column(row, field)) continue;
     const auto column = schema::find_column(*record_, field, unused);
     if (column->leaf().shape->kind != schema::Kind::text)   // an empty text is found by the rules
       findings.push_back({place(row, field), "required", fmt::format("{} is empty", field), "", false});

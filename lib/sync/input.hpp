@@ -56,7 +56,8 @@ class Input {
  private:
   struct Binding {
     std::string header{};                      // as the file has it
-    std::optional<schema::Column> column{};    // nothing: the Action column
+    std::optional<schema::Column> column{};    // nothing: the Action column, or one that nobody knows
+    bool is_action = false;
     schema::DecimalMark mark = schema::DecimalMark::point;
   };
 
@@ -71,6 +72,8 @@ class Input {
   std::string field_name(std::string_view header) const;
   std::string header_of(std::string_view field) const;
   bool gives(const Row& row, std::string_view field) const;
+  /// A CSV file without that column: said once, for the header.
+  bool lacks_column(const Row& row, std::string_view field) const;
 
   const Record* record_;
   std::string name_;

@@ -24,8 +24,9 @@ void Input::bind(const std::vector<std::string_view>& header, std::vector<Proble
   const auto at_header = [&](std::string_view name) { return fmt::format("{}:1:{}", name_, name); };
   for (const auto cell : header) {
     const auto name = trimmed(cell);
-    Binding binding{std::string(name), std::nullopt, options_.decimal.value_or(schema::DecimalMark::point)};
-    if (!same_ignoring_case(name, "Action")) {
+    Binding binding{std::string(name), std::nullopt, same_ignoring_case(name, "Action"),
+                    options_.decimal.value_or(schema::DecimalMark::point)};
+    if (!binding.is_action) {
       Problem problem;
       binding.column = schema::find_column(*record_, field_name(name), problem);
       if (!binding.column) {
@@ -67,8 +68,7 @@ void Input::add_row(std::size_t number, const std::vector<std::string_view>& cel
   row.cells.resize(bindings_.size());
   if (std::all_of(row.cells.begin(), row.cells.end(), [](const auto& cell) { return trimmed(cell).empty(); })) return;
   for (std::size_t i = 0; i < bindings_.size(); ++i) {
-    if (bindings_[i].column) continue;
-    if (trimmed(row.cells[i]).empty()) continue;
+    if (!bindings_[i].is_action || trimmed(row.cells[i]).empty()) continue;
     const auto action = parse_action(row.cells[i]);
     if (action) row.action = *action;
     else

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "schema/json.hpp"
 #include "sync/input.hpp"
@@ -97,14 +99,17 @@ void Input::fill(const Row& row, void* object, std::vector<Problem>& findings) c
 bool Input::gives(const Row& row, std::string_view field) const {
   for (std::size_t i = 0; i < row.cells.size(); ++i)
     if (bindings_[i].column && same_ignoring_case(bindings_[i].column->title, field)) return !row.cells[i].empty();
-  if (row.members.empty()) {
-    // A column that is missing was said once, for the header.
-    return true;
-  }
   const auto top = field.substr(0, field.find('.'));
   for (const auto& member : row.members)
     if (same_ignoring_case(member.name, top)) return member.json != "null";
   return false;
+}
+
+bool Input::lacks_column(const Row& row, std::string_view field) const {
+  if (row.cells.empty()) return false;
+  return std::none_of(bindings_.begin(), bindings_.end(), [&](const Binding& binding) {
+    return binding.column && same_ignoring_case(binding.column->title, field);
+  });
 }
 
 }  // namespace wsync::sync
