@@ -46,13 +46,11 @@ bool take_time(std::string_view& text, Moment& moment) {
   if (!hour || *hour > 23 || !take(text, ':')) return false;
   const auto minute = take_number(text, 2);
   if (!minute || *minute > 59) return false;
-  int second = 0;
-  if (take(text, ':')) {
-    const auto value = take_number(text, 2);
-    if (!value || *value > 59) return false;
-    second = *value;
-  }
-  moment.ticks = ((*hour * 60 + *minute) * 60 + second) * ticks_per_second;
+  moment.ticks = (*hour * 60 + *minute) * 60 * ticks_per_second;
+  if (!take(text, ':')) return true;
+  const auto second = take_number(text, 2);
+  if (!second || *second > 59) return false;
+  moment.ticks += *second * ticks_per_second;
   if (!take(text, '.')) return true;
   std::int64_t unit = ticks_per_second / 10;
   while (!text.empty() && text.front() >= '0' && text.front() <= '9') {

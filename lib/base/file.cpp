@@ -74,6 +74,11 @@ PendingFile::~PendingFile() {
 }
 
 Result<PendingFile> PendingFile::create(const std::filesystem::path& target, Privacy privacy) {
+  // Renaming over a pipe or a device would take it away from everybody.
+  std::error_code unknown;
+  const auto there = std::filesystem::symlink_status(target, unknown);
+  if (std::filesystem::exists(there) && !std::filesystem::is_regular_file(there) && !std::filesystem::is_symlink(there))
+    return fail(Code::io, fmt::format("cannot write {}: it is no file", target.string()));
   std::string name = (target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string();
   const int descriptor = ::mkostemp(name.data(), O_CLOEXEC);
   if (descriptor < 0) return failed("write", target);
@@ -110,10 +115,11 @@ Result<void> make_private_folder(const std::filesystem::path& folder) {
   std::filesystem::path made;
   for (const auto& part : folder) {
     made /= part;
-    if (::mkdir(made.c_str(), 0700) != 0 && errno != EEXIST && errno != EISDIR) {
-      if (std::error_code unknown; std::filesystem::is_directory(made, unknown)) continue;
-      return failed("make the folder", made);
-    }
+    if (::mkdir(made.c_str(), 0700) == 0) continue;
+    const int fault = errno;
+    if (std::error_code unknown; std::filesystem::is_directory(made, unknown)) continue;
+    errno = fault;
+    return failed("make the folder", made);
   }
   return {};
 }

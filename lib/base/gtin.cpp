@@ -22,8 +22,11 @@ bool is_scientific(std::string_view text) {
   const auto e = text.find_first_of("eE");
   if (e == std::string_view::npos || e == 0) return false;
   const auto mantissa = text.substr(0, e);
-  return std::all_of(mantissa.begin(), mantissa.end(),
-                     [](char c) { return (c >= '0' && c <= '9') || c == ',' || c == '.'; });
+  auto exponent = text.substr(e + 1);
+  if (!exponent.empty() && (exponent.front() == '+' || exponent.front() == '-')) exponent.remove_prefix(1);
+  return all_digits(exponent) && std::all_of(mantissa.begin(), mantissa.end(), [](char c) {
+           return (c >= '0' && c <= '9') || c == ',' || c == '.';
+         });
 }
 
 }  // namespace

@@ -78,9 +78,9 @@ std::vector<std::string_view> split(std::string_view text, char at) {
 
 std::string join(std::span<const std::string> parts, std::string_view between) {
   std::string out;
-  for (const auto& part : parts) {
-    if (!out.empty()) out += between;
-    out += part;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (i > 0) out += between;
+    out += parts[i];
   }
   return out;
 }

@@ -27,13 +27,14 @@ std::int64_t ticks_utc(const Moment& moment) {
 
 Moment in_belgium(const Moment& moment) {
   const std::int64_t utc = ticks_utc(moment);
-  const auto seconds = std::chrono::seconds{utc / ticks_per_second};
+  const std::int64_t fraction = (utc % ticks_per_second + ticks_per_second) % ticks_per_second;
+  const auto seconds = std::chrono::seconds{(utc - fraction) / ticks_per_second};
   const auto info = belgium()->get_info(date::sys_seconds{seconds});
   const auto local = std::chrono::sys_seconds{seconds + info.offset};
   const auto midnight = std::chrono::floor<std::chrono::days>(local);
   Moment there = moment;
   there.date = Date{std::chrono::year_month_day{midnight}};
-  there.ticks = (local - midnight).count() * ticks_per_second + utc % ticks_per_second;
+  there.ticks = (local - midnight).count() * ticks_per_second + fraction;
   there.has_time = true;
   there.utc = false;
   there.offset = static_cast<std::int16_t>(info.offset.count() / 60);
