@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: MIT
-# The three kinds of target: a folder of lib, a module opened at run time, a program.
+# The two kinds of target below the program: a folder of lib, and a module opened at run time.
 
 # wsync_library(NAME USES other folders ... LINKS outside libraries ... PRIVATE_LINKS ...)
 # One target a folder, made of all its .cpp files; it may include only what it uses.
@@ -24,7 +24,9 @@ function(wsync_library name)
 endfunction()
 
 # wsync_module(NAME FOLDER folder LINKS ...)
-# A shared object in lib/wsync, opened on first use, so that its libraries cost nothing before.
+# A shared object in lib/wsync, opened on first use, so that its libraries cost nothing before. The target `modules`
+# builds them all.
+add_custom_target(modules)
 function(wsync_module name)
   cmake_parse_arguments(ARG "" "FOLDER" "LINKS" ${ARGN})
   file(GLOB sources CONFIGURE_DEPENDS ${ARG_FOLDER}/*.cpp)
@@ -37,5 +39,6 @@ function(wsync_module name)
   set_target_properties(wsync-${name} PROPERTIES PREFIX "" OUTPUT_NAME ${name}
     LIBRARY_OUTPUT_DIRECTORY ${CMAKE_BINARY_DIR}/lib/wsync
     BUILD_RPATH "$ORIGIN/.." INSTALL_RPATH "$ORIGIN/..")
+  add_dependencies(modules wsync-${name})
   install(TARGETS wsync-${name} LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR}/wsync)
 endfunction()
