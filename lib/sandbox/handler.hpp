@@ -33,10 +33,12 @@ class Call {
   bool is_faulty(std::size_t index) const { return faulty_.contains(index); }
   /// An item of a Multiple call has been written.
   void written() { written_ = true; }
+  /// All was as it should be before.
+  void unchanged() { unchanged_ = true; }
 
   bool refused() const { return !errors_.empty(); }
   /// Whether a call of that kind has changed the state.
-  bool has_effect(bool item_by_item) const { return item_by_item ? written_ : !refused(); }
+  bool has_effect(bool item_by_item) const { return item_by_item ? written_ : !refused() && !unchanged_; }
   std::vector<std::string>& errors() { return errors_; }
   std::vector<oresto::ServerMessage>& item_errors() { return item_errors_; }
 
@@ -45,6 +47,7 @@ class Call {
   std::vector<std::string> errors_{};
   std::vector<oresto::ServerMessage> item_errors_{};
   bool written_ = false;
+  bool unchanged_ = false;
 };
 
 struct Handler {

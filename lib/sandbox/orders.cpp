@@ -51,8 +51,9 @@ orders::ProcessedOrders process(Call& call, const orders::OrdersToProcess& form)
     for (auto& [number, order] : call.state.orders)
       if (is_of(order, form.client_number)) meant.push_back(&order);
   if (call.refused()) return {};
+  std::erase_if(meant, [](const auto* order) { return order->processed_date.has_value(); });   // they stay as they are
+  if (meant.empty()) call.unchanged();
   for (auto* order : meant) {
-    if (order->processed_date) continue;   // stays as it was
     order->processed_date = call.now.belgian;
     order->processed_date_utc = call.now.utc;
   }

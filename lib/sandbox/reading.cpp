@@ -122,6 +122,16 @@ void read_body(const api::EndpointRow& row, const Incoming& request, Parsed& par
   else schema::check(row.body(), parsed.body.get(), problems);
 }
 
+std::string numbers_of(const Field& field, const void* object) {
+  std::string text;
+  void* member = field.reach(const_cast<void*>(object));
+  for (std::size_t i = 0; i < field.shape->size(member); ++i) {
+    if (i > 0) text += ',';
+    schema::write_scalar(field.shape->kind, field.shape->item(member, i), text);
+  }
+  return text;
+}
+
 }  // namespace
 
 Parsed parse(const api::EndpointRow& row, bool item_by_item, std::string_view path, const Incoming& request) {
@@ -171,7 +181,12 @@ std::string business_key(const schema::Record& record, const void* object) {
     if (!key.empty()) key += '/';
     key += text_of(*field, const_cast<void*>(object));
   }
-  if (!key.empty() || record.fields.empty()) return key;
+  if (!key.empty()) {
+    for (const auto& field : record.fields)
+      if (field.shape->list && field.shape->kind == schema::Kind::integer) key += ':' + numbers_of(field, object);
+    return key;
+  }
+  if (record.fields.empty()) return key;
   const auto& first = record.fields.front();
   if (!first.shape->list || first.shape->kind != schema::Kind::record) return key;
   void* member = first.reach(const_cast<void*>(object));

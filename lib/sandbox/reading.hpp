@@ -30,7 +30,8 @@ Parsed parse(const api::EndpointRow& row, bool item_by_item, std::string_view pa
 /// Whether the query names every parameter that the operation requires, with a value.
 bool has_required_params(const api::EndpointRow& row, std::string_view path, std::string_view query);
 
-/// The primary key of an object as text: `100245`, `4101/20417`; the keys of the items of a list, with commas.
+/// The primary key of an object as text: `100245`, `4101/20417`; with the numbers it lists, `20417:10483,10484`; of a
+/// list of objects the keys of its items, with commas.
 std::string business_key(const schema::Record& record, const void* object);
 
 }  // namespace wsync::sandbox
