@@ -30,12 +30,14 @@ int main(int count, char** words) {
   const auto products = shop.call<link_products::get>({.page_size = 1, .page = 1});
   if (!products) return fail_with(products.error());
   const auto& first = products->at(0);
-  const auto done = shop.call<link_products::put_sales>({}, {.wholesaler_article_number = first.wholesaler_article_number.value(),
-                                                             .sales_price_list = *price,
-                                                             .on_order = first.on_order.value_or(false)});
+  const auto done = shop.call<link_products::put_sales>(
+      {}, {.wholesaler_article_number = first.wholesaler_article_number.value(),
+           .sales_price_list = *price,
+           .on_order = first.on_order.value_or(false)});
   if (!done) return fail_with(done.error());
 
-  const auto now = shop.call<link_products::get_by_wholesaler_article_number>({*first.wholesaler_article_number});
+  const auto now =
+      shop.call<link_products::get_by_wholesaler_article_number>({*first.wholesaler_article_number});
   if (!now) return fail_with(now.error());
   std::cout << *now->wholesaler_article_number << " costs " << now->sales_price_list->to_string() << "\n";
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Any bytes as a CSV file: the cells survive being written and read, and binding them to a model finds, never fails.
+// Any bytes as a CSV file: the cells survive being written and read, and binding them to a model finds, never
+// fails.
 #include "schema/csv.hpp"
 
 #include <sys/mman.h>
@@ -61,7 +62,8 @@ void check_input(const Record& record, std::string_view text, sync::Format forma
     input->check(row, object.get(), findings);
   }
   for (const auto& finding : findings)
-    fuzz::require(!finding.where.empty() && !finding.message.empty(), "a finding says where and what", finding.where);
+    fuzz::require(!finding.where.empty() && !finding.message.empty(), "a finding says where and what",
+                  finding.where);
 }
 
 }  // namespace

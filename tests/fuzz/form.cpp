@@ -12,7 +12,8 @@ using namespace wsync;
 namespace {
 
 /// Nothing where the form is refused.
-std::optional<std::string> read_and_write(const Record& record, std::string_view text, schema::Reading reading) {
+std::optional<std::string> read_and_write(const Record& record, std::string_view text,
+                                          schema::Reading reading) {
   const auto object = record.make();
   std::vector<Problem> problems;
   schema::read_form(text, record, object.get(), problems, reading);

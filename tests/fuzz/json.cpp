@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Any text as JSON of any model: read whole or in pieces it gives the same, and what was read is written stably.
+// Any text as JSON of any model: read whole or in pieces it gives the same, and what was read is written
+// stably.
 #include "schema/json.hpp"
 
 #include <algorithm>
@@ -31,7 +32,8 @@ Outcome read_whole(const Record& record, std::string_view text, schema::Reading 
   return finish(record, object.get(), read, std::move(problems));
 }
 
-Outcome read_in_pieces(const Record& record, std::string_view text, schema::Reading reading, std::size_t piece) {
+Outcome read_in_pieces(const Record& record, std::string_view text, schema::Reading reading,
+                       std::size_t piece) {
   const auto object = record.make();
   std::vector<Problem> problems;
   schema::JsonOptions options;
@@ -54,11 +56,13 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const auto reading = (input.options & 1) != 0 ? schema::Reading::strict : schema::Reading::lenient;
   const auto whole = read_whole(record, input.text, reading);
   const auto pieces = read_in_pieces(record, input.text, reading, 1 + (input.options >> 1));
-  fuzz::require(whole.read == pieces.read && whole.written == pieces.written && whole.problems == pieces.problems,
-                "read in pieces it is the same", whole.written, pieces.written);
+  fuzz::require(
+      whole.read == pieces.read && whole.written == pieces.written && whole.problems == pieces.problems,
+      "read in pieces it is the same", whole.written, pieces.written);
   if (!whole.read) return 0;
   const auto again = read_whole(record, whole.written, schema::Reading::lenient);
   fuzz::require(again.read, "what was written can be read", whole.written);
-  fuzz::require(again.written == whole.written, "what was written is written again", whole.written, again.written);
+  fuzz::require(again.written == whole.written, "what was written is written again", whole.written,
+                again.written);
   return 0;
 }

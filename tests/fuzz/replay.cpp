@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Runs a fuzz target without libFuzzer: every file given, or in folders given, as it is, cut short and damaged.
+// Runs a fuzz target without libFuzzer: every file given, or in folders given, as it is, cut short and
+// damaged.
 #include <cstdio>
 #include <filesystem>
 #include <random>

@@ -51,7 +51,8 @@ void check_times(std::string_view text) {
 void check_gtin(std::string_view text) {
   if (gtin_fault(text) != GtinFault::none) return;
   std::string digits(text);
-  fuzz::require(gtin_check_digit(digits.substr(0, digits.size() - 1)) == digits.back(), "the check digit fits", text);
+  fuzz::require(gtin_check_digit(digits.substr(0, digits.size() - 1)) == digits.back(),
+                "the check digit fits", text);
   digits.back() = digits.back() == '9' ? '0' : static_cast<char>(digits.back() + 1);
   fuzz::require(gtin_fault(digits) != GtinFault::none, "no other check digit fits", text);
 }

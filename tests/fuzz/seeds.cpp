@@ -31,7 +31,8 @@ std::string as_csv(const Record& record, const void* object) {
 bool put(const std::filesystem::path& folder, std::size_t model, int variant, const std::string& text) {
   std::filesystem::create_directories(folder);
   const std::string choice{static_cast<char>(model), static_cast<char>(variant)};
-  return write_file(folder / (std::to_string(model) + "-" + std::to_string(variant)), choice + text).has_value();
+  return write_file(folder / (std::to_string(model) + "-" + std::to_string(variant)), choice + text)
+      .has_value();
 }
 
 bool put_model(const std::filesystem::path& folder, std::size_t index) {
@@ -57,9 +58,10 @@ bool put_scalars(const std::filesystem::path& folder) {
   std::filesystem::create_directories(folder);
   int number = 0;
   bool good = true;
-  for (const char* text : {"12.30", "-0.05", "1E+16", "9999999999999999999999999999999999", "2026-11-25", "1.5e-3",
-                           "2026-11-25T06:52:19.0114513+01:00", "2026-11-25+01:00", "2024-02-29T00:00:00Z",
-                           "2026-10-25T02:30:00", "2026-03-29T02:30:00", "5499245849959", "54992458", "012345678905"})
+  for (const char* text :
+       {"12.30", "-0.05", "1E+16", "9999999999999999999999999999999999", "2026-11-25", "1.5e-3",
+        "2026-11-25T06:52:19.0114513+01:00", "2026-11-25+01:00", "2024-02-29T00:00:00Z",
+        "2026-10-25T02:30:00", "2026-03-29T02:30:00", "5499245849959", "54992458", "012345678905"})
     good = write_file(folder / std::to_string(number++), text).has_value() && good;
   return good;
 }

@@ -13,7 +13,8 @@ namespace wsync::fuzz {
 namespace {
 
 void add(std::vector<Model>& models, const Record& record, std::string_view area) {
-  const bool known = std::any_of(models.begin(), models.end(), [&](const Model& model) { return model.record == &record; });
+  const bool known =
+      std::any_of(models.begin(), models.end(), [&](const Model& model) { return model.record == &record; });
   if (known || record.fields.empty()) return;
   models.push_back({&record, area});
   for (const auto& field : record.fields)

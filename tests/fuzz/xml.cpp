@@ -18,7 +18,8 @@ Outcome read(const fuzz::Model& model, std::string_view text, schema::Reading re
   std::vector<Problem> problems;
   Outcome outcome{schema::read_xml(text, *model.record, object.get(), problems, reading).has_value(), {}};
   if (outcome.read)
-    schema::write_xml(fuzz::dialect, model.area, model.record->name, *model.record, object.get(), outcome.written);
+    schema::write_xml(fuzz::dialect, model.area, model.record->name, *model.record, object.get(),
+                      outcome.written);
   return outcome;
 }
 
@@ -31,7 +32,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   if (!first.read) return 0;
   const auto again = read(input.model, first.written, schema::Reading::lenient);
   fuzz::require(again.read, "what was written can be read", first.written);
-  fuzz::require(again.written == first.written, "what was written is written again", first.written, again.written);
+  fuzz::require(again.written == first.written, "what was written is written again", first.written,
+                again.written);
   (void)schema::xml_contract_fault(input.text, fuzz::dialect, input.model.area, *input.model.record);
   return 0;
 }
