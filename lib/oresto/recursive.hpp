@@ -42,5 +42,6 @@ struct wsync::schema::detail::Access<wsync::oresto::Recursive<T>> {
   static void clear(void* at) { static_cast<Member*>(at)->reset(); }
   static std::size_t size(const void* at) { return has(at) ? 1 : 0; }
   static void* append(void* at) { return touch(at); }
+  static void drop(void* at) { clear(at); }
   static void* item(void* at, std::size_t) { return &**static_cast<Member*>(at); }
 };

@@ -35,7 +35,8 @@ void check_gtin(const std::string& text, Findings& findings) {
   switch (gtin_fault(text)) {
     case GtinFault::none: return;
     case GtinFault::scientific:
-      return findings.refuse("gtin.scientific", fmt::format("\"{}\" is how a spreadsheet shows a long number", text),
+      return findings.refuse("gtin.scientific",
+                             fmt::format("\"{}\" is how a spreadsheet shows a long number", text),
                              "format the column as text and export again; digits are lost for good");
     case GtinFault::not_digits:
       return findings.refuse("gtin.digits", fmt::format("\"{}\" does not consist of digits", text),
@@ -47,9 +48,10 @@ void check_gtin(const std::string& text, Findings& findings) {
       return findings.refuse("gtin.lost-zeros", fmt::format("\"{}\" has lost its leading zero", text),
                              fmt::format("probably 0{}; format the column as text and export again", text));
     case GtinFault::check_digit:
-      return findings.refuse("gtin.check-digit", fmt::format("the check digit of {} is wrong", text),
-                             fmt::format("the last digit would be {}",
-                                         gtin_check_digit(std::string_view(text).substr(0, text.size() - 1))));
+      return findings.refuse(
+          "gtin.check-digit", fmt::format("the check digit of {} is wrong", text),
+          fmt::format("the last digit would be {}",
+                      gtin_check_digit(std::string_view(text).substr(0, text.size() - 1))));
   }
 }
 
@@ -64,30 +66,35 @@ void check_format(Format format, const std::string& text, Findings& findings) {
     case Format::gtin: return check_gtin(text, findings);
     case Format::email: {
       const auto at = text.find('@');
-      if (at == std::string::npos || at == 0 || at + 1 == text.size() || text.find_first_of(" \t,;") != std::string::npos)
+      if (at == std::string::npos || at == 0 || at + 1 == text.size() ||
+          text.find_first_of(" \t,;") != std::string::npos)
         findings.refuse("email", fmt::format("\"{}\" is no e-mail address", text));
       return;
     }
     case Format::language:
-      if (!letters(3)) findings.add("language", fmt::format("\"{}\" is no language code", text), "three letters: nld, fra");
+      if (!letters(3))
+        findings.add("language", fmt::format("\"{}\" is no language code", text), "three letters: nld, fra");
       return;
     case Format::country:
-      if (!letters(2)) findings.add("country", fmt::format("\"{}\" is no country code", text), "two letters: BE, NL");
+      if (!letters(2))
+        findings.add("country", fmt::format("\"{}\" is no country code", text), "two letters: BE, NL");
       return;
   }
 }
 
 void check_text(const Field& field, const std::string& text, Findings& findings) {
   const Rules& rules = field.rules;
-  if (text.empty()) {
+  if (trimmed(text).empty()) {  // blanks are nothing: .NET says so too
     if (field.required()) findings.refuse("required", fmt::format("{} is empty", field.name));
-    return;
+    if (text.empty() || field.required()) return;
   }
   const auto length = static_cast<int>(utf16_length(text));
   if (rules.max_length > 0 && length > rules.max_length)
-    findings.add("length", fmt::format("{} has {} characters, at most {} fit", field.name, length, rules.max_length));
+    findings.add("length",
+                 fmt::format("{} has {} characters, at most {} fit", field.name, length, rules.max_length));
   else if (length < rules.min_length)
-    findings.add("length", fmt::format("{} has {} characters, at least {} are needed", field.name, length, rules.min_length));
+    findings.add("length", fmt::format("{} has {} characters, at least {} are needed", field.name, length,
+                                       rules.min_length));
   const auto bad = text.find_first_of(rules.forbidden);
   if (!rules.forbidden.empty() && bad != std::string::npos)
     findings.refuse("forbidden", fmt::format("\"{}\" holds {}", text, text[bad]),
@@ -100,8 +107,9 @@ void check_range(const Field& field, const Decimal& value, Findings& findings) {
   const bool below = !rules.min.empty() && value < Decimal{rules.min};
   const bool above = !rules.max.empty() && value > Decimal{rules.max};
   if (below || above)
-    findings.add("range", fmt::format("{} is {}, it must be from {} to {}", field.name, value.to_string(),
-                                      rules.min.empty() ? "any" : rules.min, rules.max.empty() ? "any" : rules.max));
+    findings.add("range",
+                 fmt::format("{} is {}, it must be from {} to {}", field.name, value.to_string(),
+                             rules.min.empty() ? "any" : rules.min, rules.max.empty() ? "any" : rules.max));
 }
 
 void check_date_range(const Field& field, const Date& value, Findings& findings) {
@@ -122,25 +130,31 @@ void check_presence(const Record& record, const Field& field, const void* object
   if (filled(field)) return;
   const std::string where = path + "." + std::string(field.name);
   if (field.rules.wanted)
-    problems.push_back(field.rules.limits == Source::inferred
-                           ? Problem{where, "wanted", fmt::format("{} is probably required", field.name), "", true}
-                           : Problem{where, "required", fmt::format("{} is missing", field.name), "", false});
+    problems.push_back(
+        field.rules.limits == Source::inferred
+            ? Problem{where, "wanted", fmt::format("{} is probably required", field.name), "", true}
+            : Problem{where, "required", fmt::format("{} is missing", field.name), "", false});
   const auto other = field.rules.required_if_empty;
   if (other.empty()) return;
   const Field* twin = find(record, other);
-  if (twin != nullptr && !filled(*twin) && field.name < other)   // say it once for the pair
-    problems.push_back({where, "either-or", fmt::format("either {} or {} must be given", field.name, other), "",
-                        field.rules.limits == Source::inferred});
+  if (twin == nullptr || filled(*twin)) return;
+  const bool mutual = twin->rules.required_if_empty == field.name;
+  if (!mutual || field.name < other)  // say it once for the pair
+
+    problems.push_back({where, "either-or", fmt::format("either {} or {} must be given", field.name, other),
+                        "", field.rules.limits == Source::inferred});
 }
 
 }  // namespace
 
-void check_value(const Field& field, const void* value, std::vector<Problem>& problems, const std::string& path) {
+void check_value(const Field& field, const void* value, std::vector<Problem>& problems,
+                 const std::string& path) {
   Findings findings(problems, field, path);
   switch (field.shape->kind) {
     case Kind::text: return check_text(field, *static_cast<const std::string*>(value), findings);
     case Kind::decimal: return check_range(field, *static_cast<const Decimal*>(value), findings);
-    case Kind::integer: return check_range(field, Decimal(*static_cast<const std::int64_t*>(value)), findings);
+    case Kind::integer:
+      return check_range(field, Decimal(*static_cast<const std::int64_t*>(value)), findings);
     case Kind::date: return check_date_range(field, *static_cast<const Date*>(value), findings);
     case Kind::moment: return check_date_range(field, static_cast<const Moment*>(value)->date, findings);
     case Kind::record: return check(field.shape->record(), value, problems, path);
@@ -149,18 +163,21 @@ void check_value(const Field& field, const void* value, std::vector<Problem>& pr
   }
 }
 
-void check(const Record& record, const void* object, std::vector<Problem>& problems, const std::string& path) {
+void check(const Record& record, const void* object, std::vector<Problem>& problems,
+           const std::string& path) {
   for (const auto& field : record.fields) {
     check_presence(record, field, object, path, problems);
     const std::string where = path + "." + std::string(field.name);
     void* member = field.reach(const_cast<void*>(object));
     for (std::size_t i = 0; i < field.shape->size(member); ++i)
-      check_value(field, field.shape->item(member, i), problems, field.shape->list ? where + fmt::format("[{}]", i) : where);
+      check_value(field, field.shape->item(member, i), problems,
+                  field.shape->list ? where + fmt::format("[{}]", i) : where);
   }
 }
 
 bool refuses(const std::vector<Problem>& problems) {
-  return std::any_of(problems.begin(), problems.end(), [](const Problem& problem) { return !problem.warning; });
+  return std::any_of(problems.begin(), problems.end(),
+                     [](const Problem& problem) { return !problem.warning; });
 }
 
 }  // namespace wsync::schema

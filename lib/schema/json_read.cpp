@@ -18,8 +18,8 @@ constexpr std::size_t max_depth = 64;
 class Input {
  public:
   using Ch = char;
-  explicit Input(const TextSource& source) : source_(source) { fill(); }
-  explicit Input(std::string_view text) : at_(text.data()), end_(text.data() + text.size()) {}
+  explicit Input(const TextSource& source) : source_(source) { fill(), skip_mark(); }
+  explicit Input(std::string_view text) : at_(text.data()), end_(text.data() + text.size()) { skip_mark(); }
 
   Ch Peek() const { return at_ == end_ ? '\0' : *at_; }
   Ch Take() {
@@ -30,6 +30,7 @@ class Input {
     return c;
   }
   std::size_t Tell() const { return taken_; }
+  bool done() const { return at_ == end_; }
   // Only for parsing in place, which is never asked for.
   Ch* PutBegin() { return nullptr; }
   void Put(Ch) {}
@@ -39,6 +40,11 @@ class Input {
   std::optional<Error>& failure() { return failure_; }
 
  private:
+  void skip_mark() {
+    constexpr std::string_view mark = "\xEF\xBB\xBF";
+    if (std::string_view(at_, static_cast<std::size_t>(end_ - at_)).substr(0, mark.size()) != mark) return;
+    for (std::size_t i = 0; i < mark.size(); ++i) Take();
+  }
   void fill() {
     auto got = source_(room_);
     if (!got) failure_ = std::move(got.error());
@@ -56,33 +62,43 @@ class Input {
 
 /// Where the next value goes. An object frame waits for names, a list frame for items.
 struct Frame {
-  const Record* record = nullptr;      // object frame
+  const Record* record = nullptr;  // object frame
   void* object = nullptr;
-  const Field* field = nullptr;        // list frame, and the current member of an object frame
+  const Field* field = nullptr;  // list frame, and the current member of an object frame
   void* list = nullptr;
-  std::uint64_t seen = 0;              // members of an object that were there, by index
+  std::uint64_t seen = 0;  // members of an object that were there, by index
   std::size_t items = 0;
   bool streamed = false;
 };
 
 class Reader {
  public:
-  Reader(std::vector<Problem>& problems, const JsonOptions& options) : problems_(problems), options_(options) {
+  Reader(std::vector<Problem>& problems, const JsonOptions& options)
+      : problems_(problems), options_(options) {
     if (!options.stream.empty()) stream_path_ = split(options.stream, '.');
   }
 
-  void expect(const Record& record, void* object) { root_ = {&record, object, nullptr, nullptr, 0, 0, false}; }
-  void expect(const Field& field, void* object) {
-    root_ = {nullptr, object, &field, nullptr, 0, 0, false};
+  void expect(const Record& record, void* object) {
+    root_ = {&record, object, nullptr, nullptr, 0, 0, false};
   }
+  void expect(const Field& field, void* object) { root_ = {nullptr, object, &field, nullptr, 0, 0, false}; }
   bool stopped() const { return stopped_; }
 
   // What RapidJSON calls.
-  bool Null() { return capture_.active() ? captured(capture_.bare("null")) : next_item(); }
+  bool Null() {
+    if (capture_.active()) return captured(capture_.bare("null"));
+    if (!frames_.empty() && frames_.back().list == nullptr && frames_.back().field != nullptr)
+      frames_.back().seen &= ~bit(*frames_.back().record, *frames_.back().field);  // as good as absent
+    return next_item();
+  }
   bool Bool(bool value) { return scalar(Token::boolean, value ? "true" : "false"); }
-  bool RawNumber(const char* text, rapidjson::SizeType size, bool) { return scalar(Token::number, {text, size}); }
-  bool String(const char* text, rapidjson::SizeType size, bool) { return scalar(Token::string, {text, size}); }
-  bool Int(int) { return false; }   // numbers arrive raw
+  bool RawNumber(const char* text, rapidjson::SizeType size, bool) {
+    return scalar(Token::number, {text, size});
+  }
+  bool String(const char* text, rapidjson::SizeType size, bool) {
+    return scalar(Token::string, {text, size});
+  }
+  bool Int(int) { return false; }  // numbers arrive raw
   bool Uint(unsigned) { return false; }
   bool Int64(std::int64_t) { return false; }
   bool Uint64(std::uint64_t) { return false; }
@@ -95,7 +111,14 @@ class Reader {
     const Record* record = target.record;
     void* object = target.object;
     if (record == nullptr) {
-      if (target.field->shape->kind != Kind::record) return mismatch(*target.field, "an object"), capture_.skip('{');
+      if (target.field->shape->kind != Kind::record)
+        return mismatch(*target.field, "an object"), capture_.skip('{');
+      if (target.unlisted && options_.reading == Reading::strict) {
+        mismatch(*target.field, "a single object");
+        target.field->shape->drop(
+            target.field->reach(frames_.empty() ? root_.object : frames_.back().object));
+        return capture_.skip('{');
+      }
       record = &target.field->shape->record();
       object = target.address;
     }
@@ -112,7 +135,7 @@ class Reader {
       frame.seen |= bit(*frame.record, *frame.field);
       return true;
     }
-    unknown_name_.assign(text, size);
+    unknown_name_.emplace(text, size);
     if (options_.reading == Reading::strict) complain_unknown(*frame.record);
     capture_.begin();
     return true;
@@ -136,7 +159,7 @@ class Reader {
     if (frames_.empty() && root_.record != nullptr) return false;
     const Field* field = frames_.empty() ? root_.field : frames_.back().field;
     void* object = frames_.empty() ? root_.object : frames_.back().object;
-    if (!frames_.empty() && frames_.back().list != nullptr) {   // a list in a list
+    if (!frames_.empty() && frames_.back().list != nullptr) {  // a list in a list
       mismatch(*field, "a list");
       return capture_.skip('[');
     }
@@ -162,27 +185,28 @@ class Reader {
 
  private:
   struct Target {
-    const Record* record = nullptr;   // the document itself
+    const Record* record = nullptr;  // the document itself
     void* object = nullptr;
     const Field* field = nullptr;
     void* address = nullptr;
     bool streamed = false;
+    bool unlisted = false;  // an item that stands outside any list
   };
 
   /// The place the next value goes to, made where needed.
   Target next_target() {
-    if (frames_.empty()) {
-      if (root_.field == nullptr) return {root_.record, root_.object, nullptr, nullptr, false};
-      return {nullptr, nullptr, root_.field, make_room(*root_.field, root_.object), false};
+    if (frames_.empty() && root_.field == nullptr)
+      return {root_.record, root_.object, nullptr, nullptr, false, false};
+    const Field& field = frames_.empty() ? *root_.field : *frames_.back().field;
+    void* object = frames_.empty() ? root_.object : frames_.back().object;
+    const bool in_list = !frames_.empty() && frames_.back().list != nullptr;
+    if (in_list && frames_.back().streamed) {
+      stream_item_ = field.shape->record().make();
+      return {nullptr, nullptr, &field, stream_item_.get(), true, false};
     }
-    Frame& frame = frames_.back();
-    if (frame.list == nullptr) return {nullptr, nullptr, frame.field, make_room(*frame.field, frame.object), false};
-    if (!frame.streamed) {
-      // One object where the model has no list, or an item of a list.
-      return {nullptr, nullptr, frame.field, make_room(*frame.field, frame.object), false};
-    }
-    stream_item_ = frame.field->shape->record().make();
-    return {nullptr, nullptr, frame.field, stream_item_.get(), true};
+    // One object where the model has no list, or an item of a list.
+    void* room = field.shape->kind == Kind::record ? make_room(field, object) : nullptr;
+    return {nullptr, nullptr, &field, room, false, field.shape->list && !in_list};
   }
 
   static void* make_room(const Field& field, void* object) {
@@ -209,7 +233,7 @@ class Reader {
     void* address = field.shape->list ? field.shape->append(member) : field.shape->touch(member);
     if (const auto expected = read_scalar(field.shape->kind, token, text, options_.reading, address)) {
       mismatch_value(field, *expected, token, text);
-      if (was_empty && !field.shape->list) field.shape->clear(member);
+      if (was_empty || field.shape->list) field.shape->drop(member);
     }
     return next_item();
   }
@@ -235,11 +259,11 @@ class Reader {
   /// A captured value is complete: it belongs to the unknown member or to nobody.
   bool captured(bool well) {
     if (capture_.active()) return well;
-    if (!unknown_name_.empty() && !frames_.empty()) {
+    if (unknown_name_) {
       const Frame& frame = frames_.back();
       if (frame.record->unknown != nullptr)
-        frame.record->unknown(frame.object)->members.push_back({unknown_name_, capture_.take()});
-      unknown_name_.clear();
+        frame.record->unknown(frame.object)->members.push_back({*unknown_name_, capture_.take()});
+      unknown_name_.reset();
     }
     return well && next_item();
   }
@@ -264,23 +288,27 @@ class Reader {
   bool is_streamed() const {
     if (stream_path_.empty() || frames_.size() != stream_path_.size()) return false;
     for (std::size_t i = 0; i < frames_.size(); ++i)
-      if (frames_[i].field == nullptr || !same_ignoring_case(frames_[i].field->name, stream_path_[i])) return false;
+      if (frames_[i].field == nullptr || !same_ignoring_case(frames_[i].field->name, stream_path_[i]))
+        return false;
     return true;
   }
 
   std::string path() const {
     std::string out = "$";
     for (const auto& frame : frames_) {
-      if (frame.list != nullptr) out += fmt::format("[{}]", frame.items);
-      else if (frame.field != nullptr) out += fmt::format(".{}", frame.field->name);
+      if (frame.list != nullptr)
+        out += fmt::format("[{}]", frame.items);
+      else if (frame.field != nullptr)
+        out += fmt::format(".{}", frame.field->name);
     }
     return out;
   }
 
   void mismatch(const Field& field, std::string_view came) {
-    problems_.push_back({path(), "type", fmt::format("{} is {}, expected {}", field.name, came,
-                                                     expectation(field.shape->kind)),
-                         "", options_.reading == Reading::lenient});
+    problems_.push_back(
+        {path(), "type",
+         fmt::format("{} is {}, expected {}", field.name, came, expectation(field.shape->kind)), "",
+         options_.reading == Reading::lenient});
   }
 
   void mismatch_value(const Field& field, const std::string& expected, Token token, std::string_view text) {
@@ -293,8 +321,9 @@ class Reader {
   void complain_unknown(const Record& record) {
     std::vector<std::string_view> names;
     for (const auto& field : record.fields) names.push_back(field.name);
-    const auto close = near_miss(unknown_name_, names);
-    problems_.push_back({path() + "." + unknown_name_, "unknown", fmt::format("{} has no such field", record.name),
+    const auto close = near_miss(*unknown_name_, names);
+    problems_.push_back({path() + "." + *unknown_name_, "unknown",
+                         fmt::format("{} has no such field", record.name),
                          close ? fmt::format("did you mean {}?", *close) : "", false});
   }
 
@@ -320,7 +349,7 @@ class Reader {
   Frame root_{};
   std::vector<Frame> frames_{};
   JsonCapture capture_{};
-  std::string unknown_name_{};
+  std::optional<std::string> unknown_name_{};  // of the member that is being captured
   Box stream_item_{nullptr, [](void*) {}};
   bool stopped_ = false;
 };
@@ -330,8 +359,11 @@ Result<void> parse(Input& input, Reader& reader, Reading reading) {
   constexpr unsigned flags = rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseValidateEncodingFlag;
   const auto outcome = parser.Parse<flags>(input, reader);
   if (input.failure()) return fail(std::move(*input.failure()));
-  if (!outcome.IsError() || reader.stopped()) return {};
+  if (reader.stopped()) return {};
   const auto code = reading == Reading::strict ? Code::input : Code::unexpected_answer;
+  if (!outcome.IsError() && !input.done())  // RapidJSON takes a NUL for the end
+    return fail(code, fmt::format("this is no JSON: a NUL follows the document (byte {})", input.Tell()));
+  if (!outcome.IsError()) return {};
   if (outcome.Code() == rapidjson::kParseErrorTermination)
     return fail(code, fmt::format("the JSON has another shape than expected, at byte {}", outcome.Offset()));
   return fail(code, fmt::format("this is no JSON: {} (byte {})", rapidjson::GetParseError_En(outcome.Code()),
@@ -340,24 +372,24 @@ Result<void> parse(Input& input, Reader& reader, Reading reading) {
 
 }  // namespace
 
-Result<void> read_json(std::string_view text, const Record& record, void* object, std::vector<Problem>& problems,
-                       JsonOptions options) {
+Result<void> read_json(std::string_view text, const Record& record, void* object,
+                       std::vector<Problem>& problems, JsonOptions options) {
   Input input(text);
   Reader reader(problems, options);
   reader.expect(record, object);
   return parse(input, reader, options.reading);
 }
 
-Result<void> read_json(const TextSource& source, const Record& record, void* object, std::vector<Problem>& problems,
-                       JsonOptions options) {
+Result<void> read_json(const TextSource& source, const Record& record, void* object,
+                       std::vector<Problem>& problems, JsonOptions options) {
   Input input(source);
   Reader reader(problems, options);
   reader.expect(record, object);
   return parse(input, reader, options.reading);
 }
 
-Result<void> read_json_into(std::string_view text, const Field& field, void* object, std::vector<Problem>& problems,
-                            Reading reading) {
+Result<void> read_json_into(std::string_view text, const Field& field, void* object,
+                            std::vector<Problem>& problems, Reading reading) {
   Input input(text);
   const JsonOptions options{reading, {}, {}};
   Reader reader(problems, options);

@@ -9,9 +9,13 @@ namespace wsync::schema {
 namespace {
 
 template <class T>
-T& as(void* address) { return *static_cast<T*>(address); }
+T& as(void* address) {
+  return *static_cast<T*>(address);
+}
 template <class T>
-const T& as(const void* address) { return *static_cast<const T*>(address); }
+const T& as(const void* address) {
+  return *static_cast<const T*>(address);
+}
 
 bool read_boolean(std::string_view text, Token token, bool lenient, void* address) {
   const bool loose = lenient || token == Token::bare;
@@ -23,13 +27,14 @@ bool read_boolean(std::string_view text, Token token, bool lenient, void* addres
 }
 
 bool read_integer(std::string_view text, bool lenient, void* address) {
-  auto& value = as<std::int64_t>(address);
+  std::int64_t value = 0;
   const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (fault == std::errc() && end == text.data() + text.size()) return true;
+  if (fault == std::errc() && end == text.data() + text.size())
+    return as<std::int64_t>(address) = value, true;
   if (!lenient) return false;
-  const auto decimal = Decimal::parse(text);   // 12.0 and 1.2E1 are whole numbers too
+  const auto decimal = Decimal::parse(text);  // 12.0 and 1.2E1 are whole numbers too
   const auto whole = decimal ? decimal->to_integer() : std::nullopt;
-  if (whole) value = *whole;
+  if (whole) as<std::int64_t>(address) = *whole;
   return whole.has_value();
 }
 
@@ -59,7 +64,8 @@ bool fits(Kind kind, Token token) {
 
 }  // namespace
 
-std::optional<std::string> read_scalar(Kind kind, Token token, std::string_view text, Reading reading, void* address) {
+std::optional<std::string> read_scalar(Kind kind, Token token, std::string_view text, Reading reading,
+                                       void* address) {
   const bool lenient = reading == Reading::lenient;
   bool done = false;
   if (lenient || fits(kind, token)) {
@@ -67,7 +73,9 @@ std::optional<std::string> read_scalar(Kind kind, Token token, std::string_view 
       case Kind::text: as<std::string>(address).assign(text), done = true; break;
       case Kind::boolean: done = read_boolean(text, token, lenient, address); break;
       case Kind::integer: done = read_integer(text, lenient, address); break;
-      case Kind::decimal: done = store(Decimal::parse(text, token == Token::number || lenient), address); break;
+      case Kind::decimal:
+        done = store(Decimal::parse(text, token == Token::number || lenient), address);
+        break;
       case Kind::date: done = read_date(text, lenient, address); break;
       case Kind::moment: done = store(Moment::parse(text), address); break;
       case Kind::bytes:
@@ -97,7 +105,9 @@ void write_scalar(Kind kind, const void* address, std::string& out) {
   }
 }
 
-bool is_bare_in_json(Kind kind) { return kind == Kind::boolean || kind == Kind::integer || kind == Kind::decimal; }
+bool is_bare_in_json(Kind kind) {
+  return kind == Kind::boolean || kind == Kind::integer || kind == Kind::decimal;
+}
 
 std::string_view expectation(Kind kind) {
   switch (kind) {

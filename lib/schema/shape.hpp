@@ -29,35 +29,44 @@ struct Shape {
   Kind kind;
   bool optional;
   bool list;
-  const Record& (*record)();                             // kind record; else null
-  bool (*has)(const void* address);                      // holds a value, or any item
-  void* (*touch)(void* address);                         // its value, made if there was none (no lists)
-  void (*clear)(void* address);                          // no value, no items; a plain member becomes its default
-  std::size_t (*size)(const void* address);              // items of a list; 0 or 1 otherwise
-  void* (*append)(void* address);                        // a new item of a list
-  void* (*item)(void* address, std::size_t index);       // an item of a list, or the value itself
+  const Record& (*record)();                        // kind record; else null
+  bool (*has)(const void* address);                 // holds a value, or any item
+  void* (*touch)(void* address);                    // its value, made if there was none (no lists)
+  void (*clear)(void* address);                     // no value, no items; a plain member becomes its default
+  std::size_t (*size)(const void* address);         // items of a list; 0 or 1 otherwise
+  void* (*append)(void* address);                   // a new item of a list
+  void (*drop)(void* address);                      // takes the last item away again; no list: as clear
+  void* (*item)(void* address, std::size_t index);  // an item of a list, or the value itself
 };
 
 namespace detail {
 
 template <class T>
 constexpr Kind kind_of() {
-  if constexpr (std::is_same_v<T, std::string>) return Kind::text;
-  else if constexpr (std::is_same_v<T, bool>) return Kind::boolean;
-  else if constexpr (std::is_same_v<T, std::int64_t>) return Kind::integer;
-  else if constexpr (std::is_same_v<T, Decimal>) return Kind::decimal;
-  else if constexpr (std::is_same_v<T, Date>) return Kind::date;
-  else if constexpr (std::is_same_v<T, Moment>) return Kind::moment;
-  else if constexpr (std::is_same_v<T, Bytes>) return Kind::bytes;
+  if constexpr (std::is_same_v<T, std::string>)
+    return Kind::text;
+  else if constexpr (std::is_same_v<T, bool>)
+    return Kind::boolean;
+  else if constexpr (std::is_same_v<T, std::int64_t>)
+    return Kind::integer;
+  else if constexpr (std::is_same_v<T, Decimal>)
+    return Kind::decimal;
+  else if constexpr (std::is_same_v<T, Date>)
+    return Kind::date;
+  else if constexpr (std::is_same_v<T, Moment>)
+    return Kind::moment;
+  else if constexpr (std::is_same_v<T, Bytes>)
+    return Kind::bytes;
   else {
-    static_assert(std::is_class_v<T>, "members are text, bool, std::int64_t, Decimal, Date, Moment, Bytes or models");
+    static_assert(std::is_class_v<T>,
+                  "members are text, bool, std::int64_t, Decimal, Date, Moment, Bytes or models");
     return Kind::record;
   }
 }
 
 template <class T>
 const Record& record_of_type() {
-  return describe(static_cast<const T*>(nullptr));   // found beside the model (ADL)
+  return describe(static_cast<const T*>(nullptr));  // found beside the model (ADL)
 }
 
 template <class T>
@@ -69,6 +78,7 @@ struct Plain {
   static void clear(void* at) { *static_cast<T*>(at) = T{}; }
   static std::size_t size(const void*) { return 1; }
   static void* append(void* at) { return at; }
+  static void drop(void* at) { clear(at); }
   static void* item(void* at, std::size_t) { return at; }
 };
 
@@ -86,6 +96,7 @@ struct Maybe {
   static void clear(void* at) { static_cast<Member*>(at)->reset(); }
   static std::size_t size(const void* at) { return has(at) ? 1 : 0; }
   static void* append(void* at) { return touch(at); }
+  static void drop(void* at) { clear(at); }
   static void* item(void* at, std::size_t) { return &**static_cast<Member*>(at); }
 };
 
@@ -99,6 +110,7 @@ struct Many {
   static void clear(void* at) { static_cast<Member*>(at)->clear(); }
   static std::size_t size(const void* at) { return static_cast<const Member*>(at)->size(); }
   static void* append(void* at) { return &static_cast<Member*>(at)->emplace_back(); }
+  static void drop(void* at) { static_cast<Member*>(at)->pop_back(); }
   static void* item(void* at, std::size_t index) { return &(*static_cast<Member*>(at))[index]; }
 };
 
@@ -112,8 +124,8 @@ struct Access<std::vector<T>> : Many<T> {};
 template <class T, class A = Access<T>>
 constexpr Shape make_shape() {
   constexpr Kind kind = kind_of<typename A::Value>();
-  Shape shape{kind,     A::optional, A::list,   nullptr, &A::has,
-              &A::touch, &A::clear,   &A::size, &A::append, &A::item};
+  Shape shape{kind,      A::optional, A::list,    nullptr,  &A::has, &A::touch,
+              &A::clear, &A::size,    &A::append, &A::drop, &A::item};
   if constexpr (kind == Kind::record) shape.record = &record_of_type<typename A::Value>;
   return shape;
 }

@@ -2,8 +2,8 @@
 #include <fmt/format.h>
 #include <tinyxml2.h>
 
-#include <cstring>
 #include <algorithm>
+#include <cstring>
 
 #include "base/text.hpp"
 #include "schema/json.hpp"
@@ -21,7 +21,8 @@ std::string_view local_name(const Element& element) {
 }
 
 bool is_nil(const Element& element) {
-  for (const auto* attribute = element.FirstAttribute(); attribute != nullptr; attribute = attribute->Next()) {
+  for (const auto* attribute = element.FirstAttribute(); attribute != nullptr;
+       attribute = attribute->Next()) {
     const std::string_view name = attribute->Name();
     if (name == "nil" || (name.size() > 4 && name.substr(name.size() - 4) == ":nil"))
       return std::string_view(attribute->Value()) == "true" || std::string_view(attribute->Value()) == "1";
@@ -44,9 +45,11 @@ void to_json(const Element& element, std::string& out) {
   }
   if (element.FirstChildElement() == nullptr) return write_json_string(all_text(element), out);
   std::vector<std::pair<std::string, std::vector<const Element*>>> members;
-  for (const auto* child = element.FirstChildElement(); child != nullptr; child = child->NextSiblingElement()) {
+  for (const auto* child = element.FirstChildElement(); child != nullptr;
+       child = child->NextSiblingElement()) {
     const std::string name(local_name(*child));
-    auto twin = std::find_if(members.begin(), members.end(), [&](const auto& member) { return member.first == name; });
+    auto twin = std::find_if(members.begin(), members.end(),
+                             [&](const auto& member) { return member.first == name; });
     if (twin == members.end()) twin = members.insert(members.end(), {name, {}});
     twin->second.push_back(child);
   }
@@ -70,43 +73,55 @@ class Reader {
 
   void object(const Element& element, const Record& record, void* target, const std::string& path) {
     std::vector<const Field*> seen;
-    for (const auto* child = element.FirstChildElement(); child != nullptr; child = child->NextSiblingElement()) {
+    for (const auto* child = element.FirstChildElement(); child != nullptr;
+         child = child->NextSiblingElement()) {
       const auto name = local_name(*child);
       const Field* field = find(record, name);
-      if (field == nullptr) {
+      const bool other_case =
+          field != nullptr && reading_ == Reading::strict && field->name != name;  // XML tells it
+      if (field == nullptr || other_case) {
         unknown(*child, record, target, path);
         continue;
       }
+      if (is_nil(*child)) continue;  // as good as absent
       seen.push_back(field);
-      if (!is_nil(*child)) member(*child, *field, target, path + "." + std::string(field->name));
+      member(*child, *field, target, path + "." + std::string(field->name));
     }
     if (reading_ == Reading::lenient) return;
     for (const auto& field : record.fields)
       if (field.required() && std::find(seen.begin(), seen.end(), &field) == seen.end())
-        problems_.push_back({path + "." + std::string(field.name), "required", fmt::format("{} is missing", field.name),
-                             "", false});
+        problems_.push_back({path + "." + std::string(field.name), "required",
+                             fmt::format("{} is missing", field.name), "", false});
   }
 
  private:
   void member(const Element& element, const Field& field, void* target, const std::string& path) {
     void* address = field.reach(target);
-    if (!field.shape->list) return value(element, field, field.shape->touch(address), path);
+    const auto keep = [&](const Element& from, void* room, const std::string& where) {
+      if (!value(from, field, room, where)) field.shape->drop(address);
+    };
+    if (!field.shape->list) return keep(element, field.shape->touch(address), path);
     const auto* item = element.FirstChildElement();
-    if (item == nullptr && !all_text(element).empty()) return value(element, field, field.shape->append(address), path);
+    if (item == nullptr && !all_text(element).empty())
+      return keep(element, field.shape->append(address), path);
     for (std::size_t index = 0; item != nullptr; item = item->NextSiblingElement(), ++index)
-      if (!is_nil(*item)) value(*item, field, field.shape->append(address), path + fmt::format("[{}]", index));
+      if (!is_nil(*item)) keep(*item, field.shape->append(address), path + fmt::format("[{}]", index));
   }
 
-  void value(const Element& element, const Field& field, void* address, const std::string& path) {
+  /// False where the text is nothing that the field can hold.
+  bool value(const Element& element, const Field& field, void* address, const std::string& path) {
     if (field.shape->kind == Kind::record) {
       const Record& record = field.shape->record();
-      if (element.FirstChildElement() == nullptr && text_for_record(element, record, address)) return;
-      return object(element, record, address, path);
+      if (element.FirstChildElement() == nullptr && text_for_record(element, record, address)) return true;
+      object(element, record, address, path);
+      return true;
     }
     const std::string text = all_text(element);
-    if (const auto expected = read_scalar(field.shape->kind, Token::bare, text, reading_, address))
+    const auto expected = read_scalar(field.shape->kind, Token::bare, text, reading_, address);
+    if (expected)
       problems_.push_back({path, "type", fmt::format("\"{}\" is not {}", shown(field, text), *expected), "",
                            reading_ == Reading::lenient});
+    return !expected;
   }
 
   static bool text_for_record(const Element& element, const Record& record, void* address) {
@@ -139,7 +154,8 @@ class Reader {
 
 std::string order_fault(const Element& element) {
   const Element* before = nullptr;
-  for (const auto* child = element.FirstChildElement(); child != nullptr; child = child->NextSiblingElement()) {
+  for (const auto* child = element.FirstChildElement(); child != nullptr;
+       child = child->NextSiblingElement()) {
     if (before != nullptr && std::strcmp(before->Name(), child->Name()) > 0)
       return fmt::format("{} stands after {}", child->Name(), before->Name());
     if (auto inner = order_fault(*child); !inner.empty()) return inner;
@@ -150,12 +166,13 @@ std::string order_fault(const Element& element) {
 
 }  // namespace
 
-Result<void> read_xml(std::string_view text, const Record& record, void* object, std::vector<Problem>& problems,
-                      Reading reading) {
+Result<void> read_xml(std::string_view text, const Record& record, void* object,
+                      std::vector<Problem>& problems, Reading reading) {
   const auto code = reading == Reading::strict ? Code::input : Code::unexpected_answer;
   tinyxml2::XMLDocument document;
   if (document.Parse(text.data(), text.size()) != tinyxml2::XML_SUCCESS)
-    return fail(code, fmt::format("this is no XML: {} (line {})", document.ErrorName(), document.ErrorLineNum()));
+    return fail(code,
+                fmt::format("this is no XML: {} (line {})", document.ErrorName(), document.ErrorLineNum()));
   const Element* root = document.RootElement();
   if (root == nullptr) return fail(code, "this is no XML: it has no root element");
   Reader(problems, reading).object(*root, record, object, "$");
