@@ -79,9 +79,12 @@ void* walk_making(const Column& column, void* object) {
 }
 
 void write_one(const Field& field, const void* value, std::string& out) {
-  if (field.rules.secret) out += "[redacted]";
-  else if (field.shape->kind == Kind::record) write_json(field.shape->record(), value, out, Secrets::masked);
-  else write_scalar(field.shape->kind, value, out);
+  if (field.rules.secret)
+    out += "[redacted]";
+  else if (field.shape->kind == Kind::record)
+    write_json(field.shape->record(), value, out, Secrets::masked);
+  else
+    write_scalar(field.shape->kind, value, out);
 }
 
 void collect(const Record& record, const std::string& prefix, const std::vector<Step>& way,
@@ -112,8 +115,8 @@ void collect(const Record& record, const std::string& prefix, const std::vector<
   }
 }
 
-/// `12,50` as `12.50` where the file's mark is the comma. With the comma as mark a point is refused: is it one of
-/// thousands?
+/// `12,50` as `12.50` where the file's mark is the comma. With the comma as mark a point is refused: is it
+/// one of thousands?
 std::optional<std::string> with_point(std::string_view text, DecimalMark mark) {
   std::string out(text);
   if (mark == DecimalMark::point) return out;
@@ -138,7 +141,8 @@ std::optional<Column> find_column(const Record& record, std::string_view path, P
   for (const auto part : split(path, '.')) {
     const auto [name, selector] = parse_piece(trimmed(part));
     if (at == nullptr) {
-      problem = {std::string(path), "column", fmt::format("{} has no fields of its own", column.title), "", false};
+      problem = {std::string(path), "column", fmt::format("{} has no fields of its own", column.title), "",
+                 false};
       return std::nullopt;
     }
     const Field* field = find(*at, name);
@@ -146,21 +150,26 @@ std::optional<Column> find_column(const Record& record, std::string_view path, P
       std::vector<std::string_view> names;
       for (const auto& candidate : at->fields) names.push_back(candidate.name);
       const auto close = near_miss(name, names);
-      problem = {std::string(path), "column", fmt::format("there is no field {}", path),
-                 close ? fmt::format("did you mean {}{}?", column.title.empty() ? "" : column.title + ".", *close) : "",
-                 false};
+      problem = {
+          std::string(path), "column", fmt::format("there is no field {}", path),
+          close ? fmt::format("did you mean {}{}?", column.title.empty() ? "" : column.title + ".", *close)
+                : "",
+          false};
       return std::nullopt;
     }
     const bool list_of_records = field->shape->list && field->shape->kind == Kind::record;
     if (!selector.empty() && (!list_of_records || selector_field(field->shape->record()) == nullptr)) {
-      problem = {std::string(path), "column", fmt::format("{} takes no [{}]", field->name, selector), "", false};
+      problem = {std::string(path), "column", fmt::format("{} takes no [{}]", field->name, selector), "",
+                 false};
       return std::nullopt;
     }
     column.title += column.title.empty() ? "" : ".";
-    column.title += selector.empty() ? std::string(field->name) : fmt::format("{}[{}]", field->name, selector);
+    column.title +=
+        selector.empty() ? std::string(field->name) : fmt::format("{}[{}]", field->name, selector);
     column.steps.push_back({field, std::string(selector)});
-    at = field->shape->kind == Kind::record && (!field->shape->list || !selector.empty()) ? &field->shape->record()
-                                                                                           : nullptr;
+    at = field->shape->kind == Kind::record && (!field->shape->list || !selector.empty())
+             ? &field->shape->record()
+             : nullptr;
   }
   return column;
 }
@@ -191,7 +200,10 @@ void write_cell(const Column& column, const void* object, std::string& out) {
 
 bool has_cell(const Column& column, const void* object) {
   void* holder = walk(column, object);
-  return holder != nullptr && column.leaf().shape->has(column.leaf().reach(holder));
+  if (holder == nullptr) return false;
+  const Step& last = column.steps.back();
+  void* member = last.field->reach(holder);
+  return last.selector.empty() ? last.field->shape->has(member) : find_item(last, member) != nullptr;
 }
 
 void read_cell(const Column& column, std::string_view text, DecimalMark mark, void* object,
@@ -201,7 +213,8 @@ void read_cell(const Column& column, std::string_view text, DecimalMark mark, vo
   const auto complain = [&](std::string message, std::string advice) {
     problems.push_back({where, "type", std::move(message), std::move(advice), false});
   };
-  if (field.shape->kind == Kind::record) return complain(fmt::format("{} has fields of its own", column.title), "");
+  if (field.shape->kind == Kind::record)
+    return complain(fmt::format("{} has fields of its own", column.title), "");
   if (text == "#N/A") {
     if (void* holder = walk(column, object)) field.shape->clear(field.reach(holder));
     return;
@@ -212,8 +225,9 @@ void read_cell(const Column& column, std::string_view text, DecimalMark mark, vo
   for (const auto item : items) {
     const auto plain = field.shape->kind == Kind::decimal ? with_point(item, mark) : std::string(item);
     void* address = field.shape->list ? field.shape->append(member) : field.shape->touch(member);
-    const auto expected = plain ? read_scalar(field.shape->kind, Token::bare, *plain, Reading::strict, address)
-                                : std::string(expectation(field.shape->kind));
+    const auto expected = plain
+                              ? read_scalar(field.shape->kind, Token::bare, *plain, Reading::strict, address)
+                              : std::string(expectation(field.shape->kind));
     if (!expected) continue;
     const bool decimal = field.shape->kind == Kind::decimal;
     complain(fmt::format("\"{}\" is not {}", field.rules.secret ? "[redacted]" : item, *expected),

@@ -22,10 +22,16 @@ std::string shown(char delimiter) { return delimiter == '\t' ? "tab" : std::stri
 std::string bare_header(std::string_view content) {
   std::string line;
   bool quoted = false;
+  bool any = false;
   for (const char c : content) {
-    if (c == '"') quoted = !quoted;
-    else if (!quoted && (c == '\n' || c == '\r')) break;
-    else if (!quoted) line += c;
+    if (c == '"')
+      quoted = !quoted;
+    else if (!quoted && (c == '\n' || c == '\r')) {
+      if (!line.empty() || any) break;
+      continue;  // blank lines in front
+    } else if (!quoted)
+      line += c;
+    any = true;
   }
   return line;
 }
@@ -37,11 +43,11 @@ std::size_t occurrences(std::string_view text, char c) {
 /// What libcsv's callbacks fill.
 struct Rows {
   const CsvRow& use;
-  std::string text{};                      // the cells of a row, one behind the other
+  std::string text{};  // the cells of a row, one behind the other
   std::vector<std::size_t> ends{};
   std::vector<std::string_view> cells{};
   std::size_t row = 0;
-  int last_end = 0;                        // of CR and LF, what ended the row before
+  int last_end = 0;  // of CR and LF, what ended the row before
   bool stopped = false;
 
   void cell(const char* content, std::size_t size) {
@@ -50,11 +56,11 @@ struct Rows {
     last_end = 0;
   }
   void end(int by) {
-    const bool second_half = by == '\n' && last_end == '\r' && ends.empty();   // of CR LF
+    const bool second_half = by == '\n' && last_end == '\r' && ends.empty();  // of CR LF
     last_end = second_half ? 0 : by;
     if (second_half) return;
     ++row;
-    const bool blank = ends.size() <= 1 && text.empty();   // a line with nothing in it is no record
+    const bool blank = ends.size() <= 1 && text.empty();  // a line with nothing in it is no record
     if (!stopped && !blank) {
       cells.clear();
       std::size_t begin = 0;
@@ -73,7 +79,7 @@ void on_cell(void* content, std::size_t size, void* rows) {
   static_cast<Rows*>(rows)->cell(static_cast<const char*>(content), size);
 }
 void on_row(int by, void* rows) { static_cast<Rows*>(rows)->end(by); }
-int no_space(unsigned char) { return 0; }   // libcsv would trim cells
+int no_space(unsigned char) { return 0; }  // libcsv would trim cells
 
 }  // namespace
 
@@ -84,7 +90,7 @@ Result<CsvDialect> detect_csv(std::string_view content, std::optional<char> decl
     content.remove_prefix(mark.size());
   }
   if (trimmed(content).empty()) return fail(Code::input, "the file is empty");
-  if (content.substr(0, 4096).find('\0') != std::string_view::npos)
+  if (content.find('\0') != std::string_view::npos)
     return fail(Code::input, "this is a binary file, not CSV");
   if (!is_utf8(content)) {
     Error error{.code = Code::input, .message = "the file is not UTF-8"};
@@ -101,8 +107,8 @@ Result<CsvDialect> detect_csv(std::string_view content, std::optional<char> decl
     if (occurrences(header, delimiter) > 0) fitting.push_back(delimiter);
   if (fitting.size() > 1) {
     Error error{.code = Code::input,
-                .message = fmt::format("the header holds {} and {}: which one parts the columns?", shown(fitting[0]),
-                                       shown(fitting[1]))};
+                .message = fmt::format("the header holds {} and {}: which one parts the columns?",
+                                       shown(fitting[0]), shown(fitting[1]))};
     error.hint = "Say it with --delimiter, or rename the column.";
     return fail(std::move(error));
   }
@@ -122,7 +128,8 @@ Result<void> read_csv(std::string_view content, const CsvDialect& dialect, const
   const auto read = csv_parse(&parser, content.data(), content.size(), on_cell, on_row, &rows);
   if (rows.stopped) return {};
   if (read != content.size() || csv_fini(&parser, on_cell, on_row, &rows) != 0)
-    return fail(Code::input, fmt::format("row {}: a quotation mark stands where none may stand", rows.row + 1));
+    return fail(Code::input,
+                fmt::format("row {}: a quotation mark stands where none may stand", rows.row + 1));
   return {};
 }
 
