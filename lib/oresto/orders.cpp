@@ -133,7 +133,9 @@ const Record& describe(const OrdersToProcess*) {
                                              {.key = Key::primary, .max_length = 50}),
       field<&OrdersToProcess::order_numbers>(
           "OrderNumbers", "The orders to mark as processed, by their numbers.",
-          {.note = "Not marked required, yet without it all open orders of the client may be meant."}),
+          {.wanted = true,
+           .limits = Source::ours,
+           .note = "Not marked required, yet without it all open orders of the client may be meant."}),
   };
   static_assert(sound(fields));
   static constexpr Record it =

@@ -44,17 +44,24 @@ Result<void> Input::read_json(std::string_view content, bool lines, std::vector<
     if (const auto read = schema::read_json_into(content, items, &list, problems); !read)
       return fail(Code::input, read.error().message);
   }
-  if (!problems.empty()) return fail(Code::input, "every item must be an object: " + problems.front().message);
+  if (!problems.empty())
+    return fail(Code::input, "every item must be an object: " + problems.front().message);
   for (std::size_t i = 0; i < list.items.size(); ++i) {
     Row row{i + 1, options_.action, {}, {}};
     for (auto& member : list.items[i].unknown.members) {
       member.name = field_name(member.name);
       if (same_ignoring_case(member.name, "Action")) {
-        const auto action = parse_action(std::string_view(member.json).substr(1, member.json.size() - 2));
-        if (action) row.action = *action;
+        const std::string_view json = member.json;
+        const std::optional<Action> action = json == "null" ? std::optional(options_.action)
+                                             : json.front() == '"'
+                                                 ? parse_action(json.substr(1, json.size() - 2))
+                                                 : std::nullopt;
+        if (action)
+          row.action = *action;
         else
-          findings.push_back({fmt::format("{}:{}:Action", name_, i + 1), "action", member.json + " is no action",
-                              "create, update, merge, delete or ignore", false});
+          findings.push_back({fmt::format("{}:{}:Action", name_, i + 1), "action",
+                              member.json + " is no action", "create, update, merge, delete or ignore",
+                              false});
         continue;
       }
       row.members.push_back(std::move(member));
@@ -70,7 +77,8 @@ void Input::fill(const Row& row, void* object, std::vector<Problem>& findings) c
     if (!binding.column || row.cells[i].empty()) continue;
     const bool text = binding.column->leaf().shape->kind == schema::Kind::text;
     const std::string_view cell = text ? std::string_view(row.cells[i]) : trimmed(row.cells[i]);
-    schema::read_cell(*binding.column, cell, binding.mark, object, findings, place(row, binding.column->title));
+    schema::read_cell(*binding.column, cell, binding.mark, object, findings,
+                      place(row, binding.column->title));
   }
   for (const auto& member : row.members) {
     std::vector<Problem> problems;
@@ -82,7 +90,8 @@ void Input::fill(const Row& row, void* object, std::vector<Problem>& findings) c
       continue;
     }
     if (column->steps.size() > 1) {
-      findings.push_back({place(row, member.name), "unknown", "JSON has objects: nest instead of writing dots", "", false});
+      findings.push_back(
+          {place(row, member.name), "unknown", "JSON has objects: nest instead of writing dots", "", false});
       continue;
     }
     const Field& field = column->leaf();
@@ -98,7 +107,8 @@ void Input::fill(const Row& row, void* object, std::vector<Problem>& findings) c
 
 bool Input::gives(const Row& row, std::string_view field) const {
   for (std::size_t i = 0; i < row.cells.size(); ++i)
-    if (bindings_[i].column && same_ignoring_case(bindings_[i].column->title, field)) return !row.cells[i].empty();
+    if (bindings_[i].column && same_ignoring_case(bindings_[i].column->title, field))
+      return !row.cells[i].empty();
   const auto top = field.substr(0, field.find('.'));
   for (const auto& member : row.members)
     if (same_ignoring_case(member.name, top)) return member.json != "null";

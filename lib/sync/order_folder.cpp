@@ -13,13 +13,14 @@ std::string client_of(const oresto::orders::Order& order) {
 }
 
 Result<Stored> store_order(const std::filesystem::path& folder, const oresto::orders::Order& order) {
-  if (!order.order_number) return fail(Code::unexpected_answer, "the server gives an order without OrderNumber");
+  if (!order.order_number)
+    return fail(Code::unexpected_answer, "the server gives an order without OrderNumber");
   std::string content;
   schema::write_json(schema::record_of<oresto::orders::Order>(), &order, content);
   content += '\n';
   const auto file = folder / fmt::format("{}.json", *order.order_number);
   Stored stored = Stored::fresh;
-  if (std::filesystem::exists(file)) {
+  if (std::error_code unknown; std::filesystem::exists(file, unknown)) {
     const auto there = read_file(file);
     if (!there) return fail(there.error());
     if (*there == content) return Stored::same;

@@ -9,9 +9,9 @@
 
 namespace wsync::sync {
 
-enum class Stored : std::uint8_t { fresh, same, newer };   // newer: the file was there with another content
+enum class Stored : std::uint8_t { fresh, same, newer };  // newer: the file was there with another content
 
-/// Stores `<number>.json` in the folder, fsynced with its name. An order without a number or client is an error:
+/// Stores `<number>.json` in the folder, fsynced with its name. An order without a number is an error:
 /// it could never be ticked off.
 Result<Stored> store_order(const std::filesystem::path& folder, const oresto::orders::Order& order);
 

@@ -12,18 +12,18 @@ namespace wsync::sync {
 namespace {
 
 struct Names {
-  std::array<std::string_view, 7> words;
+  std::array<std::string_view, 9> words;  // as many as there are
 };
 
 // One row per weekday, Monday first: Dutch, French, English, each long and short, and the ISO number.
 constexpr std::array<Names, 7> table{{
-    {{"maandag", "ma", "lundi", "lu", "monday", "mon", "1"}},
-    {{"dinsdag", "di", "mardi", "mar", "tuesday", "tue", "2"}},
-    {{"woensdag", "wo", "mercredi", "me", "wednesday", "wed", "3"}},
-    {{"donderdag", "do", "jeudi", "je", "thursday", "thu", "4"}},
-    {{"vrijdag", "vr", "vendredi", "ve", "friday", "fri", "5"}},
-    {{"zaterdag", "za", "samedi", "sa", "saturday", "sat", "6"}},
-    {{"zondag", "zo", "dimanche", "dim", "sunday", "sun", "7"}},
+    {{"maandag", "maa", "ma", "lundi", "lun", "lu", "monday", "mon", "1"}},
+    {{"dinsdag", "din", "di", "mardi", "mar", "tuesday", "tue", "2"}},
+    {{"woensdag", "woe", "wo", "mercredi", "mer", "me", "wednesday", "wed", "3"}},
+    {{"donderdag", "don", "do", "jeudi", "jeu", "je", "thursday", "thu", "4"}},
+    {{"vrijdag", "vri", "vr", "vendredi", "ven", "ve", "friday", "fri", "5"}},
+    {{"zaterdag", "zat", "za", "samedi", "sam", "sa", "saturday", "sat", "6"}},
+    {{"zondag", "zon", "zo", "dimanche", "dim", "sunday", "sun", "7"}},
 }};
 
 }  // namespace
@@ -32,7 +32,7 @@ std::optional<std::chrono::weekday> parse_weekday(std::string_view text) {
   const auto word = lower(trimmed(text));
   for (unsigned day = 0; day < table.size(); ++day)
     for (const auto name : table[day].words)
-      if (word == name) return std::chrono::weekday{day + 1};
+      if (!word.empty() && word == name) return std::chrono::weekday{day + 1};
   return std::nullopt;
 }
 
