@@ -8,8 +8,10 @@ namespace wsync::app {
 const schema::Record& describe(const DeliveryDay*) {
   static constexpr Field fields[] = {
       field<&DeliveryDay::client_number>("ClientNumber", "Client number.", {.key = Key::primary}),
-      field<&DeliveryDay::location>("ClientLocationId", "Id of the client's location.", {.key = Key::primary}),
-      field<&DeliveryDay::date>("DeliveryDate", "A day on which the location can be delivered to.", {.key = Key::primary}),
+      field<&DeliveryDay::location>("ClientLocationId", "Id of the client's location.",
+                                    {.key = Key::primary}),
+      field<&DeliveryDay::date>("DeliveryDate", "A day on which the location can be delivered to.",
+                                {.key = Key::primary}),
       field<&DeliveryDay::weekday>("Weekday", "Its weekday.", {.source = Source::ours}),
       field<&DeliveryDay::change>("Change", "What `delivery-days set` does to it: added, removed, kept.",
                                   {.source = Source::ours}),

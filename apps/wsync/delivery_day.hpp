@@ -15,7 +15,7 @@ struct DeliveryDay {
   std::int64_t location{};
   Date date{};
   std::string weekday{};
-  std::optional<std::string> change{};   // added, removed, kept: what `set` does to it
+  std::optional<std::string> change{};  // added, removed, kept: what `set` does to it
 };
 const schema::Record& describe(const DeliveryDay*);
 

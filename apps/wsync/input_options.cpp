@@ -43,12 +43,15 @@ Result<sync::InputOptions> input_options(const Context& context) {
   const auto& typed = context.typed();
   sync::InputOptions options;
   if (const auto format = typed.value("format"))
-    options.format = *format == "json" ? sync::Format::json : *format == "jsonl" ? sync::Format::jsonl : sync::Format::csv;
+    options.format = *format == "json"    ? sync::Format::json
+                     : *format == "jsonl" ? sync::Format::jsonl
+                                          : sync::Format::csv;
   for (const auto& mapping : typed.values("map"))
     if (auto added = add_renames(mapping, options); !added) return fail(std::move(added.error()));
   if (const auto text = typed.value("delimiter")) {
     options.delimiter = delimiter_named(*text);
-    if (!options.delimiter) return usage_error(fmt::format("--delimiter takes , ; | or tab, not \"{}\"", *text));
+    if (!options.delimiter)
+      return usage_error(fmt::format("--delimiter takes , ; | or tab, not \"{}\"", *text));
   }
   if (const auto mark = typed.value("decimal"))
     options.decimal = *mark == "comma" ? schema::DecimalMark::comma : schema::DecimalMark::point;

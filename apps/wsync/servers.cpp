@@ -19,7 +19,8 @@ Failure wrong(std::string_view key, std::string_view value, std::string_view exp
   return fail(Code::config, fmt::format("{} is \"{}\", expected {}", key, value, expected));
 }
 
-Result<net::Method> method_setting(const Settings& settings, std::string_view key, std::string_view fallback) {
+Result<net::Method> method_setting(const Settings& settings, std::string_view key,
+                                   std::string_view fallback) {
   const auto text = value_or(settings, key, fallback);
   if (same_ignoring_case(text, "GET")) return net::Method::get;
   if (same_ignoring_case(text, "POST")) return net::Method::post;

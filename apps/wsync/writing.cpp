@@ -54,13 +54,15 @@ class Ending {
   std::optional<Error> failure_{};
 };
 
-Result<int> send(Context& context, oresto::Shop& shop, std::vector<sync::Step>& steps, std::string_view what) {
+Result<int> send(Context& context, oresto::Shop& shop, std::vector<sync::Step>& steps,
+                 std::string_view what) {
   auto results = context.results();
   if (!results) return fail(std::move(results.error()));
   Ending ending(context, **results, steps.size(), what);
   const bool dry = context.typed().has("dry-run");
   if (dry) {
-    for (const auto& step : steps) ending.row(sync::planned(step), step.refusal ? std::optional(step.refusal->code) : std::nullopt);
+    for (const auto& step : steps)
+      ending.row(sync::planned(step), step.refusal ? std::optional(step.refusal->code) : std::nullopt);
   } else {
     sync::TakeOptions options;
     options.on_row = [&](const sync::RowResult& row, std::optional<Code> code) { ending.row(row, code); };
@@ -68,9 +70,11 @@ Result<int> send(Context& context, oresto::Shop& shop, std::vector<sync::Step>& 
     shop.run();
   }
   auto status = ending.finish();
-  if (dry && status) context.messages().say("dry run: nothing was sent; unprocessed rows are those that would be");
+  if (dry && status)
+    context.messages().say("dry run: nothing was sent; unprocessed rows are those that would be");
   if (interruptions() > 0)
-    context.messages().say("interrupted; run the same command again: rows that are done are left as they are");
+    context.messages().say(
+        "interrupted; run the same command again: rows that are done are left as they are");
   return status;
 }
 
@@ -80,7 +84,8 @@ Result<int> run_writing(Context& context, const Writing& writing) {
   const auto options = input_options(context);
   if (!options) return fail(options.error());
   std::vector<Problem> findings;
-  const auto input = sync::Input::read(context.typed().arguments().front(), writing.record(), *options, findings);
+  const auto input =
+      sync::Input::read(context.typed().arguments().front(), writing.record(), *options, findings);
   if (!input) return fail(input.error());
   const auto rows = sync::check_rows(*input, writing.record(), writing.key, findings);
   if (schema::refuses(findings)) return fail(sync::rejected(std::move(findings)));

@@ -14,10 +14,11 @@ class Context;
 /// What one such command adds.
 struct Writing {
   const schema::Record& (*record)();
-  std::string_view key;                // the field that may not occur twice
-  std::string_view what;               // products, clients: for progress
+  std::string_view key;   // the field that may not occur twice
+  std::string_view what;  // products, clients: for progress
   Result<std::vector<sync::Step>> (*plan)(oresto::Shop& shop, const sync::Input& input,
-                                          const std::vector<sync::Checked>& rows, std::vector<Problem>& findings);
+                                          const std::vector<sync::Checked>& rows,
+                                          std::vector<Problem>& findings);
 };
 
 Result<int> run_writing(Context& context, const Writing& writing);

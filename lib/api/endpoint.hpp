@@ -25,19 +25,19 @@ enum class Cardinality : std::uint8_t { none, one, many, texts, dates, number };
 /// The type-erased row.
 struct EndpointRow {
   Method method;
-  std::string_view id;              // link-products.put-sales
-  std::string_view path;            // below the base URL; `{Id}` is filled from the parameters
+  std::string_view id;    // link-products.put-sales
+  std::string_view path;  // below the base URL; `{Id}` is filled from the parameters
   std::string_view text;
-  std::string_view area;            // XML namespace of the body: PUT.LinkProducts
-  std::string_view wrapper;         // class of the answer: ProductSalesData
-  std::string_view data;            // member of the answer that holds the data; empty: none
-  std::string_view alt_path;        // tried once after 404 or 405, where the documents disagree
-  std::string_view manual;          // section of the manual
+  std::string_view area;      // XML namespace of the body: PUT.LinkProducts
+  std::string_view wrapper;   // class of the answer: ProductSalesData
+  std::string_view data;      // member of the answer that holds the data; empty: none
+  std::string_view alt_path;  // tried once after 404 or 405, where the documents disagree
+  std::string_view manual;    // section of the manual
   Source source;
   bool paged;
   const Record& (*params)();
-  const Record& (*body)();          // None: no body is sent
-  const Record& (*reply)();         // an item of the data; None where it is no record
+  const Record& (*body)();   // None: no body is sent
+  const Record& (*reply)();  // an item of the data; None where it is no record
   Cardinality cardinality;
 
   bool has_body() const { return body().name != "None"; }
@@ -91,7 +91,7 @@ template <class ParamsType, class BodyType, class ReplyType>
 struct Endpoint {
   using Params = ParamsType;
   using Body = BodyType;
-  using Reply = ReplyType;   // None, a model, std::int64_t, or a vector of models, texts or dates
+  using Reply = ReplyType;  // None, a model, std::int64_t, or a vector of models, texts or dates
   EndpointRow row;
 };
 
@@ -99,9 +99,9 @@ template <class Params, class Body, class Reply>
 constexpr Endpoint<Params, Body, Reply> endpoint(Method method, std::string_view id, std::string_view path,
                                                  std::string_view text, Details details = {}) {
   using Item = typename detail::ReplyOf<Reply>::Item;
-  return {{method, id, path, text, details.area, details.wrapper, details.data, details.alt_path, details.manual,
-           details.source, details.paged, &schema::record_of<Params>, &schema::record_of<Body>,
-           &schema::record_of<Item>, detail::ReplyOf<Reply>::cardinality}};
+  return {{method, id, path, text, details.area, details.wrapper, details.data, details.alt_path,
+           details.manual, details.source, details.paged, &schema::record_of<Params>,
+           &schema::record_of<Body>, &schema::record_of<Item>, detail::ReplyOf<Reply>::cardinality}};
 }
 
 }  // namespace wsync::api

@@ -48,7 +48,8 @@ void collect_secrets(const schema::Record& record, const void* object, std::vect
     void* member = field.reach(const_cast<void*>(object));
     for (std::size_t i = 0; i < field.shape->size(member); ++i) {
       void* value = field.shape->item(member, i);
-      if (field.shape->kind == Kind::record) collect_secrets(field.shape->record(), value, secrets);
+      if (field.shape->kind == Kind::record)
+        collect_secrets(field.shape->record(), value, secrets);
       else if (field.rules.secret && field.shape->kind == Kind::text)
         secrets.push_back(*static_cast<std::string*>(value));
     }
@@ -89,7 +90,8 @@ Code code_of(int status) {
 
 }  // namespace
 
-net::Request make_request(const Server& server, const EndpointRow& row, const void* params, const void* body) {
+net::Request make_request(const Server& server, const EndpointRow& row, const void* params,
+                          const void* body) {
   const std::string type = server.wire == Wire::xml ? "application/xml" : "application/json";
   net::Request request;
   request.method = row.method;
@@ -120,11 +122,13 @@ std::string status_sentence(int status) {
     default: break;
   }
   if (status >= 500) return fmt::format("the server failed ({})", status);
-  if (status >= 300 && status < 400) return fmt::format("the server sends us elsewhere ({}), which is not followed", status);
+  if (status >= 300 && status < 400)
+    return fmt::format("the server sends us elsewhere ({}), which is not followed", status);
   return fmt::format("the server refused the request ({})", status);
 }
 
-std::optional<Error> status_error(const Server& server, std::string_view operation, const net::Response& response) {
+std::optional<Error> status_error(const Server& server, std::string_view operation,
+                                  const net::Response& response) {
   if (response.status >= 200 && response.status < 300) return std::nullopt;
   Error error{.code = code_of(response.status), .message = status_sentence(response.status)};
   error.http_status = response.status;
@@ -139,8 +143,8 @@ Error unexpected(const Server& server, std::string_view operation, const net::Re
                  std::string_view expected, std::string_view fault) {
   const auto type = response.header("Content-Type");
   Error error{.code = Code::unexpected_answer,
-              .message = fmt::format("expected {}, but {} came: {}", expected, type.empty() ? "something else" : type,
-                                     excerpt(response.body))};
+              .message = fmt::format("expected {}, but {} came: {}", expected,
+                                     type.empty() ? "something else" : type, excerpt(response.body))};
   if (!fault.empty()) error.message += fmt::format(" ({})", fault);
   error.http_status = response.status;
   return during(server, operation, std::move(error));

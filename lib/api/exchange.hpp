@@ -17,19 +17,20 @@ enum class Wire : std::uint8_t { json, xml };
 
 /// A server and how it is spoken to.
 struct Server {
-  std::string system{};        // oresto, hancocks: for errors
-  std::string base_url{};      // paths are joined to it with one slash
+  std::string system{};    // oresto, hancocks: for errors
+  std::string base_url{};  // paths are joined to it with one slash
   net::Auth auth{};
   Wire wire = Wire::json;
   schema::XmlDialect dialect{};
 };
 
-/// The request of that row. Path parameters fill `{...}`, the others go into the query; a body is written by the
-/// server's wire. The body must have been checked before.
+/// The request of that row. Path parameters fill `{...}`, the others go into the query; a body is written by
+/// the server's wire. The body must have been checked before.
 net::Request make_request(const Server& server, const EndpointRow& row, const void* params, const void* body);
 
 /// Nothing for 2xx; else the error that the status stands for, with what the server said.
-std::optional<Error> status_error(const Server& server, std::string_view operation, const net::Response& response);
+std::optional<Error> status_error(const Server& server, std::string_view operation,
+                                  const net::Response& response);
 
 /// What a status means, in a sentence: `this user may not do that (403)`.
 std::string status_sentence(int status);

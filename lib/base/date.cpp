@@ -35,7 +35,8 @@ std::optional<Date> take_date(std::string_view& text) {
   if (!month || !take(text, '-')) return std::nullopt;
   const auto day = take_number(text, 2);
   if (!day) return std::nullopt;
-  const Date date{std::chrono::year_month_day{std::chrono::year{*year}, std::chrono::month{static_cast<unsigned>(*month)},
+  const Date date{std::chrono::year_month_day{std::chrono::year{*year},
+                                              std::chrono::month{static_cast<unsigned>(*month)},
                                               std::chrono::day{static_cast<unsigned>(*day)}}};
   if (!date.day.ok()) return std::nullopt;
   return date;
@@ -115,7 +116,9 @@ std::string Moment::to_string() const {
     const std::int64_t seconds = ticks / ticks_per_second;
     out += fmt::format("T{:02}:{:02}:{:02}", seconds / 3600, seconds / 60 % 60, seconds % 60);
     if (fraction_digits > 0)
-      out += "." + fmt::format("{:07}", ticks % ticks_per_second).substr(0, static_cast<std::size_t>(fraction_digits));
+      out +=
+          "." +
+          fmt::format("{:07}", ticks % ticks_per_second).substr(0, static_cast<std::size_t>(fraction_digits));
   }
   if (utc) out += 'Z';
   if (offset) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Civil dates (a day without a zone) and moments (ISO 8601 with 0 to 7 fraction digits and Z, an offset or neither).
+// Civil dates (a day without a zone) and moments (ISO 8601 with 0 to 7 fraction digits and Z, an offset or
+// neither).
 #pragma once
 
 #include <chrono>
@@ -25,14 +26,15 @@ struct Date {
   friend auto operator<=>(const Date& a, const Date& b) { return a.day <=> b.day; }
 };
 
-/// A point in time as the wire writes it. `2026-11-25T06:52:19.0114513+01:00`, `2026-11-25+01:00`, `2026-11-25`.
+/// A point in time as the wire writes it. `2026-11-25T06:52:19.0114513+01:00`, `2026-11-25+01:00`,
+/// `2026-11-25`.
 struct Moment {
   Date date{};
-  std::int64_t ticks = 0;                       // since midnight, in units of 100 ns
-  std::int8_t fraction_digits = 0;              // 0 to 7, kept as written
-  bool has_time = false;                        // false: written as a bare date
-  bool utc = false;                             // written with Z
-  std::optional<std::int16_t> offset{};         // minutes east of UTC, where one is written
+  std::int64_t ticks = 0;                // since midnight, in units of 100 ns
+  std::int8_t fraction_digits = 0;       // 0 to 7, kept as written
+  bool has_time = false;                 // false: written as a bare date
+  bool utc = false;                      // written with Z
+  std::optional<std::int16_t> offset{};  // minutes east of UTC, where one is written
 
   static std::optional<Moment> parse(std::string_view text);
   /// Exactly as it was read.

@@ -16,7 +16,7 @@ constexpr int128 power_of_ten(int exponent) {
   for (int i = 0; i < exponent; ++i) power *= 10;
   return power;
 }
-constexpr int128 limit = power_of_ten(max_digits);   // 10^34 < 2^127
+constexpr int128 limit = power_of_ten(max_digits);  // 10^34 < 2^127
 
 std::optional<int128> scaled(int128 mantissa, int by) {
   for (; by > 0 && mantissa != 0; --by) {
@@ -117,7 +117,8 @@ std::optional<std::int64_t> Decimal::to_integer() const {
 std::strong_ordering operator<=>(const Decimal& a, const Decimal& b) {
   if (a.scale_ == b.scale_) return a.mantissa_ <=> b.mantissa_;
   const bool a_coarser = a.scale_ < b.scale_;
-  const auto lifted = a_coarser ? scaled(a.mantissa_, b.scale_ - a.scale_) : scaled(b.mantissa_, a.scale_ - b.scale_);
+  const auto lifted =
+      a_coarser ? scaled(a.mantissa_, b.scale_ - a.scale_) : scaled(b.mantissa_, a.scale_ - b.scale_);
   if (lifted) return a_coarser ? *lifted <=> b.mantissa_ : a.mantissa_ <=> *lifted;
   // The coarser one is beyond 34 digits on the finer scale: its sign decides.
   const bool positive = a_coarser ? a.mantissa_ > 0 : b.mantissa_ < 0;

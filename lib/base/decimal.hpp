@@ -19,7 +19,8 @@ class Decimal {
   constexpr explicit Decimal(std::int64_t whole) : mantissa_(whole) {}
   /// A literal such as `Decimal{"12.50"}`; text that is no decimal becomes 0 (use `parse` for input).
   explicit Decimal(std::string_view literal) : Decimal(parse(literal).value_or(Decimal{})) {}
-  constexpr Decimal(int128 mantissa, int scale) : mantissa_(mantissa), scale_(static_cast<std::int8_t>(scale)) {}
+  constexpr Decimal(int128 mantissa, int scale)
+      : mantissa_(mantissa), scale_(static_cast<std::int8_t>(scale)) {}
 
   /// Optional sign, digits, a point, digits, and where `exponent` is true `E+16` as JSON allows it.
   /// Nothing where the text is anything else or needs more than 34 digits.

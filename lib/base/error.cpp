@@ -7,10 +7,12 @@ namespace wsync {
 namespace {
 
 constexpr auto codes = std::to_array<CodeInfo>({
-    {Code::internal, "internal", 1, false, "This should not happen; run again with --trace-http and report it."},
+    {Code::internal, "internal", 1, false,
+     "This should not happen; run again with --trace-http and report it."},
     {Code::io, "io.failed", 1, false, "Check that the path exists and may be read or written."},
     {Code::usage, "usage", 2, false, "See `wsync help` or add --help to the command."},
-    {Code::input, "input.rejected", 3, false, "Nothing was sent. Correct the rows named above and run again."},
+    {Code::input, "input.rejected", 3, false,
+     "Nothing was sent. Correct the rows named above and run again."},
     {Code::config, "config.invalid", 4, false, "See `wsync help environment` and `wsync doctor`."},
     {Code::credentials, "credentials.refused", 4, false,
      "Check user and password: `wsync auth status` shows which ones are used."},

@@ -77,7 +77,8 @@ Result<PendingFile> PendingFile::create(const std::filesystem::path& target, Pri
   // Renaming over a pipe or a device would take it away from everybody.
   std::error_code unknown;
   const auto there = std::filesystem::symlink_status(target, unknown);
-  if (std::filesystem::exists(there) && !std::filesystem::is_regular_file(there) && !std::filesystem::is_symlink(there))
+  if (std::filesystem::exists(there) && !std::filesystem::is_regular_file(there) &&
+      !std::filesystem::is_symlink(there))
     return fail(Code::io, fmt::format("cannot write {}: it is no file", target.string()));
   std::string name = (target.parent_path() / ("." + target.filename().string() + ".XXXXXX")).string();
   const int descriptor = ::mkostemp(name.data(), O_CLOEXEC);

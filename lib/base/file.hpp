@@ -14,10 +14,11 @@ namespace wsync {
 /// Everything in the file; `-` is standard input.
 Result<std::string> read_file(const std::filesystem::path& path);
 
-enum class Privacy { shared, secret };   // secret: mode 0600 whatever the umask says
+enum class Privacy { shared, secret };  // secret: mode 0600 whatever the umask says
 
 /// Writes beside the target, fsyncs, renames over it and fsyncs the folder.
-Result<void> write_file(const std::filesystem::path& path, std::string_view content, Privacy privacy = Privacy::shared);
+Result<void> write_file(const std::filesystem::path& path, std::string_view content,
+                        Privacy privacy = Privacy::shared);
 
 /// A file that grows and appears under its name only with `commit`; without it nothing is left behind.
 class PendingFile {

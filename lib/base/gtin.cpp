@@ -34,7 +34,8 @@ bool is_scientific(std::string_view text) {
 char gtin_check_digit(std::string_view digits) {
   int sum = 0;
   int weight = 3;
-  for (auto digit = digits.rbegin(); digit != digits.rend(); ++digit, weight = 4 - weight) sum += (*digit - '0') * weight;
+  for (auto digit = digits.rbegin(); digit != digits.rend(); ++digit, weight = 4 - weight)
+    sum += (*digit - '0') * weight;
   return static_cast<char>('0' + (10 - sum % 10) % 10);
 }
 

@@ -30,7 +30,8 @@ std::size_t display_width(std::string_view utf8);
 std::string folded(std::string_view utf8);
 
 /// The candidate that was probably meant: at most a third of its letters away. Never run, only suggested.
-std::optional<std::string_view> near_miss(std::string_view word, std::span<const std::string_view> candidates);
+std::optional<std::string_view> near_miss(std::string_view word,
+                                          std::span<const std::string_view> candidates);
 
 /// `.../a b` becomes `a%20b`; everything but letters, digits and `-._~` (RFC 3986 2.3).
 std::string percent_encoded(std::string_view text);

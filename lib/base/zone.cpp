@@ -19,7 +19,8 @@ std::int64_t ticks_utc(const Moment& moment) {
   const std::int64_t local = days * 86'400 * ticks_per_second + moment.ticks;
   if (moment.utc) return local;
   if (moment.offset) return local - *moment.offset * 60 * ticks_per_second;
-  const auto seconds = local >= 0 ? local / ticks_per_second : (local - ticks_per_second + 1) / ticks_per_second;
+  const auto seconds =
+      local >= 0 ? local / ticks_per_second : (local - ticks_per_second + 1) / ticks_per_second;
   const date::local_seconds wall{std::chrono::seconds{seconds}};
   const auto sys = belgium()->to_sys(wall, date::choose::earliest);
   return sys.time_since_epoch().count() * ticks_per_second + (local - seconds * ticks_per_second);

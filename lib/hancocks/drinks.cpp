@@ -14,7 +14,8 @@ namespace {
 
 /// What stands in front of the list and behind it decides, not the HTTP status alone.
 std::optional<Error> refusal(const api::Server& server, std::string_view operation,
-                             const std::optional<std::string>& status, const std::optional<std::string>& comment) {
+                             const std::optional<std::string>& status,
+                             const std::optional<std::string>& comment) {
   if (status && same_ignoring_case(*status, "OK")) return std::nullopt;
   Error error{.code = Code::refused};
   error.message = status ? fmt::format("Hancocks answers {}", status->empty() ? "no status" : *status)
@@ -81,7 +82,8 @@ Result<void> Drinks::stock_list(const std::function<bool(const StockItem&)>& use
                                 stopped = !use(stock);
                                 return !stopped;
                               }};
-  const auto read = schema::read_json(std::ref(arriving), schema::record_of<StockListAnswer>(), &answer, oddities, options);
+  const auto read =
+      schema::read_json(std::ref(arriving), schema::record_of<StockListAnswer>(), &answer, oddities, options);
   if (stopped) return {};
   if (!read && read.error().code == Code::unexpected_answer) {
     opened->head.body = arriving.front;
@@ -99,18 +101,22 @@ void Drinks::stock_level(const std::string& stockcode, std::function<void(Result
   const StockLevelQuery query{{.account = options_.account, .stockcode = stockcode}};
   sender_.start(api::make_request(server_, row, &nothing, &query),
                 [this, id = row.id, done = std::move(done)](Result<net::Response> response) {
-    if (!response) return done(fail(api::during(server_, id, std::move(response.error()))));
-    if (auto error = api::status_error(server_, id, *response)) return done(fail(std::move(*error)));
-    StockLevelAnswer answer;
-    std::vector<Problem> oddities;
-    const auto read = schema::read_json(response->body, schema::record_of<StockLevelAnswer>(), &answer, oddities);
-    if (!read) return done(fail(api::unexpected(server_, id, *response, "JSON with a response", read.error().message)));
-    if (auto refused = refusal(server_, id, answer.response.status, answer.response.comment))
-      return done(fail(std::move(*refused)));
-    if (!answer.response.data)
-      return done(fail(api::unexpected(server_, id, *response, "a stock level in data")));
-    done(std::move(*answer.response.data));
-  });
+                  if (!response) return done(fail(api::during(server_, id, std::move(response.error()))));
+                  if (auto error = api::status_error(server_, id, *response))
+                    return done(fail(std::move(*error)));
+                  StockLevelAnswer answer;
+                  std::vector<Problem> oddities;
+                  const auto read = schema::read_json(response->body, schema::record_of<StockLevelAnswer>(),
+                                                      &answer, oddities);
+                  if (!read)
+                    return done(fail(api::unexpected(server_, id, *response, "JSON with a response",
+                                                     read.error().message)));
+                  if (auto refused = refusal(server_, id, answer.response.status, answer.response.comment))
+                    return done(fail(std::move(*refused)));
+                  if (!answer.response.data)
+                    return done(fail(api::unexpected(server_, id, *response, "a stock level in data")));
+                  done(std::move(*answer.response.data));
+                });
 }
 
 }  // namespace wsync::hancocks

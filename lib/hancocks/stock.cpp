@@ -40,8 +40,8 @@ const Record& describe(const StockItem*) {
       field<&StockItem::stocklevel>("stocklevel", "How much is in stock; only for some account groups.",
                                     {.source = manual}),
       field<&StockItem::awards>("awards", "Names of the awards that the item won.", {.source = manual}),
-      field<&StockItem::alcohol_percent>("alcoholPercent", "Alcohol in per cent by volume, read off `alcohol`.",
-                                         {.source = Source::ours}),
+      field<&StockItem::alcohol_percent>(
+          "alcoholPercent", "Alcohol in per cent by volume, read off `alcohol`.", {.source = Source::ours}),
       field<&StockItem::volume_ml>("volumeMl", "Volume of a unit in millilitres, read off `volume`.",
                                    {.source = Source::ours}),
   };

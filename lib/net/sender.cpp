@@ -131,7 +131,8 @@ void Sender::answered(const JobPointer& job, Result<Response> result) {
     wait(job, decision);
   } else {
     --active_;
-    if (!result && job->number > 1) result.error().trail.push_back(decision.reason);
+    if (!result && job->number > 1)
+      result.error().message += fmt::format(" (tried {} times)", job->number);
     ++delivering_;
     job->done(std::move(result));
     --delivering_;

@@ -14,9 +14,9 @@ namespace wsync::oresto {
 
 /// One entry of Errors or ModelStateErrors, whichever form the server uses: a text, or an object with keys.
 struct ServerMessage {
-  std::optional<std::string> key{};         // the field it speaks of
-  std::optional<std::string> key1{};        // article number (the Multiple calls)
-  std::optional<std::string> key2{};        // client number (the Multiple calls)
+  std::optional<std::string> key{};   // the field it speaks of
+  std::optional<std::string> key1{};  // article number (the Multiple calls)
+  std::optional<std::string> key2{};  // client number (the Multiple calls)
   std::optional<std::string> message{};
   std::optional<std::string> exception{};
   Unknown unknown{};
@@ -24,7 +24,7 @@ struct ServerMessage {
 const Record& describe(const ServerMessage*);
 
 struct RequestInformation {
-  std::optional<std::int64_t> request_duration{};   // unit not documented
+  std::optional<std::int64_t> request_duration{};  // unit not documented
   std::optional<std::int64_t> wholesaler_id{};
   std::optional<std::int64_t> user_id{};
   Unknown unknown{};
@@ -39,7 +39,8 @@ struct Envelope {
   Unknown unknown{};
 };
 
-/// The fields of the envelope, for a record that has them in front of its data. `Whole` derives from Envelope.
+/// The fields of the envelope, for a record that has them in front of its data. `Whole` derives from
+/// Envelope.
 template <class Whole>
 constexpr Field envelope_field(int index) {
   constexpr schema::Rules shared{.shared = true};
@@ -59,7 +60,8 @@ constexpr Field envelope_field(int index) {
 /// Reads an answer: `whole` is described by `record`, whose last field is the data (if `has_data`). Where the
 /// documented name is absent, the data is the only other member of the right shape. An error status, a filled
 /// Errors or ModelStateErrors and anything but the server's wire become an error.
-std::optional<Error> read_answer(const api::Server& server, std::string_view operation, const net::Response& response,
-                                 const Record& record, Envelope& envelope, void* whole, const Field* data);
+std::optional<Error> read_answer(const api::Server& server, std::string_view operation,
+                                 const net::Response& response, const Record& record, Envelope& envelope,
+                                 void* whole, const Field* data);
 
 }  // namespace wsync::oresto

@@ -26,13 +26,15 @@ Resolved Names::resolve(std::string_view text) const {
   for (const auto& entry : entries_)
     if (folded(entry.id) == wanted) return {entry.id, {}, {}};
   for (const auto& entry : entries_)
-    if (std::any_of(entry.names.begin(), entry.names.end(), [&](const auto& name) { return folded(name) == wanted; }))
+    if (std::any_of(entry.names.begin(), entry.names.end(),
+                    [&](const auto& name) { return folded(name) == wanted; }))
       found.push_back(&entry);
   if (found.size() == 1) return {found.front()->id, {}, {}};
   Resolved nothing;
   if (found.size() > 1) {
     nothing.message = fmt::format("\"{}\" is the name of more than one {}", text, what_);
-    for (const auto* entry : found) nothing.advice += (nothing.advice.empty() ? "use the id: " : ", ") + entry->id;
+    for (const auto* entry : found)
+      nothing.advice += (nothing.advice.empty() ? "use the id: " : ", ") + entry->id;
     return nothing;
   }
   nothing.message = fmt::format("there is no {} \"{}\"", what_, text);
@@ -45,7 +47,8 @@ Resolved Names::resolve(std::string_view text) const {
     nothing.advice = fmt::format("did you mean {}?", *close);
   } else {
     for (const auto& entry : entries_)
-      nothing.advice += (nothing.advice.empty() ? "there are: " : ", ") + (entry.names.empty() ? entry.id : entry.names.front());
+      nothing.advice += (nothing.advice.empty() ? "there are: " : ", ") +
+                        (entry.names.empty() ? entry.id : entry.names.front());
   }
   return nothing;
 }

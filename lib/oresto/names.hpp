@@ -14,15 +14,15 @@ namespace wsync::oresto {
 
 /// One entry of a look-up table: what is sent, and all that it is called, in every language.
 struct Name {
-  std::string id{};                    // an id or an abbreviation
+  std::string id{};  // an id or an abbreviation
   std::vector<std::string> names{};
 };
 
 /// How a name was understood.
 struct Resolved {
-  std::optional<std::string> id{};     // nothing: unknown or ambiguous
-  std::string message{};               // why nothing: `there is no client segment "Hotel"`
-  std::string advice{};                // the near miss, or the candidates
+  std::optional<std::string> id{};  // nothing: unknown or ambiguous
+  std::string message{};            // why nothing: `there is no client segment "Hotel"`
+  std::string advice{};             // the near miss, or the candidates
 };
 
 /// A look-up table in memory. Exact id first, then names: letter case and accents do not matter.
@@ -32,7 +32,7 @@ class Names {
   Resolved resolve(std::string_view text) const;
 
  private:
-  std::string what_;                   // client segment
+  std::string what_;  // client segment
   std::vector<Name> entries_;
 };
 

@@ -20,7 +20,8 @@ void Shop::send(const api::EndpointRow& row, const void* params, const void* bod
   schema::check(row.params(), params, problems);
   if (row.has_body()) schema::check(row.body(), body, problems);
   if (schema::refuses(problems)) {
-    Error error{.code = Code::input, .message = fmt::format("{} was not sent: {}", row.id, to_string(problems.front()))};
+    Error error{.code = Code::input,
+                .message = fmt::format("{} was not sent: {}", row.id, to_string(problems.front()))};
     error.problems = std::move(problems);
     return arrived(fail(api::during(server_, row.id, std::move(error))));
   }
@@ -29,10 +30,11 @@ void Shop::send(const api::EndpointRow& row, const void* params, const void* bod
   net::Request request = api::make_request(server_, chosen, params, body);
   const bool may_turn = !row.alt_path.empty() && chosen.path == row.path;
   if (!may_turn) {
-    sender_.start(std::move(request), [this, id = row.id, arrived = std::move(arrived)](Result<net::Response> result) {
-      if (!result) return arrived(fail(api::during(server_, id, std::move(result.error()))));
-      arrived(std::move(result));
-    });
+    sender_.start(std::move(request),
+                  [this, id = row.id, arrived = std::move(arrived)](Result<net::Response> result) {
+                    if (!result) return arrived(fail(api::during(server_, id, std::move(result.error()))));
+                    arrived(std::move(result));
+                  });
     return;
   }
   // The documents disagree on the path: 404 or 405 tries the other one, once, and remembers which answered.
@@ -53,7 +55,8 @@ void Shop::send(const api::EndpointRow& row, const void* params, const void* bod
 }
 
 Result<api::None> Shop::read_plain(const api::EndpointRow& row, const net::Response& response) const {
-  const Field fields[] = {envelope_field<Envelope>(0), envelope_field<Envelope>(1), envelope_field<Envelope>(2)};
+  const Field fields[] = {envelope_field<Envelope>(0), envelope_field<Envelope>(1),
+                          envelope_field<Envelope>(2)};
   const Record record = schema::record<Envelope>(row.wrapper, "An answer.", fields);
   Envelope envelope;
   if (auto error = read_answer(server_, row.id, response, record, envelope, &envelope, nullptr))
@@ -64,8 +67,10 @@ Result<api::None> Shop::read_plain(const api::EndpointRow& row, const net::Respo
 void Shop::read_members(const Record& record, const net::Response& response, void* object) const {
   std::vector<Problem> warnings;
   // What is no member of this model belongs to the envelope, which has been read.
-  if (server_.wire == api::Wire::xml) (void)schema::read_xml(response.body, record, object, warnings);
-  else (void)schema::read_json(response.body, record, object, warnings);
+  if (server_.wire == api::Wire::xml)
+    (void)schema::read_xml(response.body, record, object, warnings);
+  else
+    (void)schema::read_json(response.body, record, object, warnings);
 }
 
 Error Shop::nothing_there(const api::EndpointRow& row) const {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The typed client of Oresto: `shop.call<link_products::put_sales>({}, {.wholesaler_article_number = "4711"})`.
+// The typed client of Oresto: `shop.call<link_products::put_sales>({}, {.wholesaler_article_number =
+// "4711"})`.
 #pragma once
 
 #include <functional>
@@ -15,13 +16,13 @@
 namespace wsync::oresto {
 
 struct ShopOptions {
-  std::string base_url{};          // up to and with /api
+  std::string base_url{};  // up to and with /api
   net::Auth auth{};
   api::Wire wire = api::Wire::json;
 };
 
-/// One shop of one wholesaler. Requests are checked before they are sent: a body that a documented rule refuses is
-/// `Code::input` with all findings. A filled Errors or ModelStateErrors is `Code::refused`.
+/// One shop of one wholesaler. Requests are checked before they are sent: a body that a documented rule
+/// refuses is `Code::input` with all findings. A filled Errors or ModelStateErrors is `Code::refused`.
 class Shop {
  public:
   /// The sender must outlive the shop.
@@ -29,7 +30,8 @@ class Shop {
 
   /// One call from start to end.
   template <const auto& endpoint, class Call = std::remove_cvref_t<decltype(endpoint)>>
-  Result<typename Call::Reply> call(const typename Call::Params& params = {}, const typename Call::Body& body = {}) {
+  Result<typename Call::Reply> call(const typename Call::Params& params = {},
+                                    const typename Call::Body& body = {}) {
     std::optional<Result<typename Call::Reply>> reply;
     start<endpoint>(params, body, [&](auto result) { reply.emplace(std::move(result)); });
     run();
@@ -39,10 +41,11 @@ class Shop {
   /// Begins a call; `done` gets its reply from within `run`, and may begin more.
   template <const auto& endpoint, class Call = std::remove_cvref_t<decltype(endpoint)>, class Done>
   void start(const typename Call::Params& params, const typename Call::Body& body, Done done) {
-    send(endpoint.row, &params, &body, [this, done = std::move(done)](Result<net::Response> response) mutable {
-      if (!response) return done(Result<typename Call::Reply>(fail(std::move(response.error()))));
-      done(read<typename Call::Reply>(endpoint.row, *response));
-    });
+    send(endpoint.row, &params, &body,
+         [this, done = std::move(done)](Result<net::Response> response) mutable {
+           if (!response) return done(Result<typename Call::Reply>(fail(std::move(response.error()))));
+           done(read<typename Call::Reply>(endpoint.row, *response));
+         });
   }
 
   /// Works until every call has ended.
@@ -76,9 +79,12 @@ class Shop {
       W whole;
       if (auto error = read_answer(server_, row.id, response, record, whole, &whole, &fields[3]))
         return fail(std::move(*error));
-      if constexpr (std::is_same_v<typename W::Data, Reply>) return std::move(whole.data);
-      else if (whole.data) return std::move(*whole.data);
-      else return fail(nothing_there(row));
+      if constexpr (std::is_same_v<typename W::Data, Reply>)
+        return std::move(whole.data);
+      else if (whole.data)
+        return std::move(*whole.data);
+      else
+        return fail(nothing_there(row));
     }
   }
 
@@ -86,7 +92,7 @@ class Shop {
   template <class Reply>
   Result<Reply> read_beside(const api::EndpointRow& row, const net::Response& response) const {
     if (auto plain = read_plain(row, response); !plain) return fail(std::move(plain.error()));
-    Reply reply;
+    Reply reply{};
     if constexpr (api::detail::ReplyOf<Reply>::cardinality == api::Cardinality::one)
       read_members(schema::record_of<Reply>(), response, &reply);
     return reply;
@@ -98,7 +104,7 @@ class Shop {
 
   net::Sender& sender_;
   api::Server server_;
-  std::set<std::string, std::less<>> on_other_path_{};   // endpoints whose alternative path answered
+  std::set<std::string, std::less<>> on_other_path_{};  // endpoints whose alternative path answered
 };
 
 /// The XML namespaces of Oresto. Source: help pages.

@@ -28,9 +28,11 @@ struct Column {
 /// The column of that path, letter case ignored; otherwise a problem with a near miss.
 std::optional<Column> find_column(const Record& record, std::string_view path, Problem& problem);
 
-/// Every value that a record can show: nested records by dots, lists of texts as one cell, lists of records that
-/// are told apart by language as `Name[nld].Field` for the languages given, other lists as one cell of JSON.
-std::vector<Column> all_columns(const Record& record, const std::vector<std::string>& languages = {"nld", "fra"});
+/// Every value that a record can show: nested records by dots, lists of texts as one cell, lists of records
+/// that are told apart by language as `Name[nld].Field` for the languages given, other lists as one cell of
+/// JSON.
+std::vector<Column> all_columns(const Record& record,
+                                const std::vector<std::string>& languages = {"nld", "fra"});
 
 /// Appends the cell's text; nothing where there is no value. Secrets are `[redacted]`.
 void write_cell(const Column& column, const void* object, std::string& out);
@@ -40,8 +42,8 @@ bool has_cell(const Column& column, const void* object);
 
 enum class DecimalMark : std::uint8_t { point, comma };
 
-/// Reads a cell's text into `object`, making what is on the way. `#N/A` clears the value. Problems say what was
-/// expected; `where` is the cell's place (`prices.csv:7:Prijs`). An empty cell changes nothing.
+/// Reads a cell's text into `object`, making what is on the way. `#N/A` clears the value. Problems say what
+/// was expected; `where` is the cell's place (`prices.csv:7:Prijs`). An empty cell changes nothing.
 void read_cell(const Column& column, std::string_view text, DecimalMark mark, void* object,
                std::vector<Problem>& problems, const std::string& where);
 

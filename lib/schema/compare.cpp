@@ -35,13 +35,16 @@ bool same_value(const Field& field, const void* a, const void* b) {
   return differences(field.shape->record(), a, b).empty();
 }
 
-void compare_field(const Field& field, void* a, void* b, const std::string& path, std::vector<std::string>& out) {
+void compare_field(const Field& field, void* a, void* b, const std::string& path,
+                   std::vector<std::string>& out) {
   const Shape& shape = *field.shape;
   if (is_empty(field, a) && is_empty(field, b)) return;
   const bool both_single_records = shape.kind == Kind::record && !shape.list && shape.has(a) && shape.has(b);
-  if (both_single_records) return compare(shape.record(), shape.item(a, 0), shape.item(b, 0), path + ".", out);
+  if (both_single_records)
+    return compare(shape.record(), shape.item(a, 0), shape.item(b, 0), path + ".", out);
   bool same = shape.size(a) == shape.size(b);
-  for (std::size_t i = 0; same && i < shape.size(a); ++i) same = same_value(field, shape.item(a, i), shape.item(b, i));
+  for (std::size_t i = 0; same && i < shape.size(a); ++i)
+    same = same_value(field, shape.item(a, i), shape.item(b, i));
   if (!same) out.push_back(path);
 }
 
@@ -57,7 +60,8 @@ void compare(const Record& record, const void* a, const void* b, const std::stri
 void copy_shared(const Record& from, const void* source, const Record& to, void* target) {
   for (const auto& field : from.fields) {
     const Field* twin = find(to, field.name);
-    if (twin == nullptr || twin->shape->kind != field.shape->kind || twin->shape->list != field.shape->list) continue;
+    if (twin == nullptr || twin->shape->kind != field.shape->kind || twin->shape->list != field.shape->list)
+      continue;
     void* member = field.reach(const_cast<void*>(source));
     void* place = twin->reach(target);
     if (!field.shape->has(member)) continue;

@@ -9,12 +9,12 @@
 
 namespace wsync::schema {
 
-/// Copies every member of `from` that `to` has too: same name, same kind. An answer's client becomes the base of
-/// the form that changes it. Members that only one of them has stay as they are.
+/// Copies every member of `from` that `to` has too: same name, same kind. An answer's client becomes the base
+/// of the form that changes it. Members that only one of them has stay as they are.
 void copy_shared(const Record& from, const void* source, const Record& to, void* target);
 
-/// The fields in which two objects of one model differ: `PhoneNumber`, `Location.StreetName`. Decimals compare by
-/// value, moments by the point in time they name, an absent text equals an empty one.
+/// The fields in which two objects of one model differ: `PhoneNumber`, `Location.StreetName`. Decimals
+/// compare by value, moments by the point in time they name, an absent text equals an empty one.
 std::vector<std::string> differences(const Record& record, const void* a, const void* b);
 
 }  // namespace wsync::schema

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// CSV files as people's spreadsheets write them: rows of cells, the delimiter found out or declared, never guessed.
+// CSV files as people's spreadsheets write them: rows of cells, the delimiter found out or declared, never
+// guessed.
 #pragma once
 
 #include <cstddef>
@@ -18,8 +19,8 @@ struct CsvDialect {
   bool byte_order_mark = false;
 };
 
-/// What the first line and the bytes tell. Fails (`input`) on an empty file, binary content, text that is not UTF-8,
-/// and where two delimiters would fit equally well.
+/// What the first line and the bytes tell. Fails (`input`) on an empty file, binary content, text that is not
+/// UTF-8, and where two delimiters would fit equally well.
 Result<CsvDialect> detect_csv(std::string_view content, std::optional<char> declared = std::nullopt);
 
 /// Gets the cells of a row and its number as a spreadsheet counts: the header is row 1. False stops.

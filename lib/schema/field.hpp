@@ -11,10 +11,10 @@ namespace wsync::schema {
 
 /// How sure a name, a limit or a whole operation is.
 enum class Source : std::uint8_t {
-  manual,     // the API's manual says so
-  help,       // a help page of a server shows it
-  inferred,   // nobody says so; concluded from twins, correctable by the profile
-  ours,       // wsync's own
+  manual,    // the API's manual says so
+  help,      // a help page of a server shows it
+  inferred,  // nobody says so; concluded from twins, correctable by the profile
+  ours,      // wsync's own
 };
 std::string_view to_string(Source source);
 
@@ -26,28 +26,28 @@ enum class Format : std::uint8_t { any, gtin, email, language, country };
 /// What must hold for a value. Bounds are decimals as text, both ends included; 0 and empty mean no rule.
 struct Rules {
   Key key = Key::none;
-  int min_length = 0;                        // UTF-16 code units, as .NET counts
+  int min_length = 0;  // UTF-16 code units, as .NET counts
   int max_length = 0;
   std::string_view min = {};
   std::string_view max = {};
   Format format = Format::any;
-  std::string_view forbidden = {};           // characters that may not occur
-  std::string_view required_if_empty = {};   // this one or that other field must be there
-  bool wanted = false;                       // only inferred to be required: its absence is a warning
-  bool secret = false;                       // never printed
-  bool shared = false;                       // stands in the Shared namespace of XML answers, before all others
-  bool from_text = false;                    // takes a plain text that stands where its record was expected
-  Source source = Source::help;              // of the name
-  Source limits = Source::help;              // of lengths, ranges and requiredness
+  std::string_view forbidden = {};          // characters that may not occur
+  std::string_view required_if_empty = {};  // this one or that other field must be there
+  bool wanted = false;                      // only inferred to be required: its absence is a warning
+  bool secret = false;                      // never printed
+  bool shared = false;           // stands in the Shared namespace of XML answers, before all others
+  bool from_text = false;        // takes a plain text that stands where its record was expected
+  Source source = Source::help;  // of the name
+  Source limits = Source::help;  // of lengths, ranges and requiredness
   std::string_view note = {};
 };
 
 struct Field {
-  std::string_view name;                 // a literal: it ends with NUL and lives for ever
+  std::string_view name;  // a literal: it ends with NUL and lives for ever
   std::string_view text;
   Rules rules;
   const Shape* shape;
-  void* (*reach)(void* record);          // the member's address
+  void* (*reach)(void* record);  // the member's address
 
   /// A record without it is refused: a plain member.
   constexpr bool required() const { return !shape->optional && !shape->list; }
@@ -69,10 +69,12 @@ void* reach(void* record) {
 }
 }  // namespace detail
 
-/// `field<&Sales::article>("WholesalerArticleNumber", "Article number at the wholesaler.", {.max_length = 50})`
+/// `field<&Sales::article>("WholesalerArticleNumber", "Article number at the wholesaler.", {.max_length =
+/// 50})`
 template <auto member>
 constexpr Field field(std::string_view name, std::string_view text, Rules rules = {}) {
-  return Field{name, text, rules, &shape<typename detail::MemberOf<decltype(member)>::Value>, &detail::reach<member>};
+  return Field{name, text, rules, &shape<typename detail::MemberOf<decltype(member)>::Value>,
+               &detail::reach<member>};
 }
 
 }  // namespace wsync::schema

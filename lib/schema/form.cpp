@@ -70,7 +70,8 @@ void read_form(std::string_view text, const Record& record, void* object, std::v
   }
   for (const auto& field : record.fields)
     if (field.required() && std::find(seen.begin(), seen.end(), &field) == seen.end())
-      problems.push_back({std::string(field.name), "required", fmt::format("{} is missing", field.name), "", false});
+      problems.push_back(
+          {std::string(field.name), "required", fmt::format("{} is missing", field.name), "", false});
 }
 
 }  // namespace wsync::schema

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Models to and from JSON. Numbers stay exact; unknown members are kept; every problem is reported with its path.
+// Models to and from JSON. Numbers stay exact; unknown members are kept; every problem is reported with its
+// path.
 #pragma once
 
 #include <functional>
@@ -14,9 +15,10 @@
 
 namespace wsync::schema {
 
-enum class Secrets : std::uint8_t { shown, masked };   // masked: `[redacted]`, for traces and output
+enum class Secrets : std::uint8_t { shown, masked };  // masked: `[redacted]`, for traces and output
 
-/// Appends `{"Name":...}`. Members without a value are left out; required and `wanted` lists are always written.
+/// Appends `{"Name":...}`. Members without a value are left out; required and `wanted` lists are always
+/// written.
 void write_json(const Record& record, const void* object, std::string& out, Secrets secrets = Secrets::shown);
 
 /// Appends a text as a JSON string, quotes included.
@@ -33,15 +35,16 @@ struct JsonOptions {
   std::function<bool(void* item)> each = {};
 };
 
-/// Reads one document into `object`. Fails (`unexpected_answer` or `input`) only where the text is no JSON of that
-/// shape at all; everything else is in `problems` (strict: refusals; lenient: nothing but warnings).
-Result<void> read_json(std::string_view text, const Record& record, void* object, std::vector<Problem>& problems,
-                       JsonOptions options = {});
+/// Reads one document into `object`. Fails (`unexpected_answer` or `input`) only where the text is no JSON of
+/// that shape at all; everything else is in `problems` (strict: refusals; lenient: nothing but warnings).
+Result<void> read_json(std::string_view text, const Record& record, void* object,
+                       std::vector<Problem>& problems, JsonOptions options = {});
 Result<void> read_json(const TextSource& source, const Record& record, void* object,
                        std::vector<Problem>& problems, JsonOptions options = {});
 
-/// Reads a value (a list, text, number or object) into a single field of `object`, as if it stood under its name.
-Result<void> read_json_into(std::string_view text, const Field& field, void* object, std::vector<Problem>& problems,
-                            Reading reading = Reading::lenient);
+/// Reads a value (a list, text, number or object) into a single field of `object`, as if it stood under its
+/// name.
+Result<void> read_json_into(std::string_view text, const Field& field, void* object,
+                            std::vector<Problem>& problems, Reading reading = Reading::lenient);
 
 }  // namespace wsync::schema

@@ -15,7 +15,9 @@ class JsonCapture {
   /// The next value is captured.
   void begin() { active_ = true, kept_ = true, out_.clear(), open_.clear(); }
   /// The value that has just opened is read over.
-  bool skip(char bracket) { return active_ = true, kept_ = false, out_.clear(), open_.clear(), open(bracket); }
+  bool skip(char bracket) {
+    return active_ = true, kept_ = false, out_.clear(), open_.clear(), open(bracket);
+  }
   std::string take() { return kept_ ? std::exchange(out_, {}) : std::string("null"); }
 
   bool bare(std::string_view text);
@@ -32,7 +34,7 @@ class JsonCapture {
   bool kept_ = true;
   bool after_key_ = false;
   std::string out_{};
-  std::vector<bool> open_{};   // per open bracket: something stands in it
+  std::vector<bool> open_{};  // per open bracket: something stands in it
 };
 
 }  // namespace wsync::schema

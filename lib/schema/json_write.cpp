@@ -4,7 +4,8 @@
 namespace wsync::schema {
 namespace {
 
-void write_value(const Shape& shape, const Rules& rules, const void* value, std::string& out, Secrets secrets) {
+void write_value(const Shape& shape, const Rules& rules, const void* value, std::string& out,
+                 Secrets secrets) {
   if (rules.secret && secrets == Secrets::masked) {
     out += "\"[redacted]\"";
   } else if (shape.kind == Kind::record) {
@@ -37,7 +38,7 @@ void write_field(const Field& field, const void* object, std::string& out, Secre
 void write_json_string(std::string_view text, std::string& out) {
   constexpr std::string_view hex = "0123456789abcdef";
   out += '"';
-  std::size_t plain = 0;   // where the run of characters begins that need no escape
+  std::size_t plain = 0;  // where the run of characters begins that need no escape
   for (std::size_t at = 0; at < text.size(); ++at) {
     const auto byte = static_cast<unsigned char>(text[at]);
     if (byte >= 0x20 && byte != '"' && byte != '\\') continue;

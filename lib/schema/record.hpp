@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A model as data: its fields and how to make one. Everything that reads, writes, checks or explains walks this.
+// A model as data: its fields and how to make one. Everything that reads, writes, checks or explains walks
+// this.
 #pragma once
 
 #include <algorithm>
@@ -27,12 +28,12 @@ struct Unknown {
 using Box = std::unique_ptr<void, void (*)(void*)>;
 
 struct Record {
-  std::string_view name;             // class name in the DataContract: also the XML element of a list item
-  bool nested;                       // a class inside the class that holds it: `Outer.Inner` as a list item
+  std::string_view name;  // class name in the DataContract: also the XML element of a list item
+  bool nested;            // a class inside the class that holds it: `Outer.Inner` as a list item
   std::string_view text;
   std::span<const Field> fields;
-  Box (*make)();                     // a new one, all members at their defaults
-  Unknown* (*unknown)(void* record); // where unknown members go; null: they are dropped
+  Box (*make)();                      // a new one, all members at their defaults
+  Unknown* (*unknown)(void* record);  // where unknown members go; null: they are dropped
 };
 
 /// The field of that name, letter case ignored; null where there is none.
@@ -52,7 +53,8 @@ Unknown* unknown(void* record) {
 }
 }  // namespace detail
 
-/// `static constexpr Record it = record<Sales>("ProductSales", "The sales side of a linked article.", fields);`
+/// `static constexpr Record it = record<Sales>("ProductSales", "The sales side of a linked article.",
+/// fields);`
 template <class T>
 constexpr Record record(std::string_view name, std::string_view text, std::span<const Field> fields) {
   if constexpr (requires(T t) { t.unknown; })

@@ -10,7 +10,7 @@
 namespace wsync::schema {
 namespace {
 
-constexpr int max_depth = 3;   // models may hold themselves
+constexpr int max_depth = 3;  // models may hold themselves
 
 std::string sample_text(const Field& field, unsigned seed) {
   switch (field.rules.format) {
@@ -48,13 +48,15 @@ void fill_value(const Field& field, void* value, Extent extent, unsigned seed, i
     case Kind::integer:
       *static_cast<std::int64_t*>(value) = sample_number(field.rules, Decimal(seed)).to_integer().value_or(1);
       return;
-    case Kind::decimal: *static_cast<Decimal*>(value) = sample_number(field.rules, Decimal(1250 + seed, 2)); return;
+    case Kind::decimal:
+      *static_cast<Decimal*>(value) = sample_number(field.rules, Decimal(1250 + seed, 2));
+      return;
     case Kind::date: *static_cast<Date*>(value) = day; return;
     case Kind::moment: {
       Moment moment;
       moment.date = day;
       moment.has_time = true;
-      moment.ticks = 247'390'114'513;   // 06:52:19.0114513
+      moment.ticks = 247'390'114'513;  // 06:52:19.0114513
       moment.fraction_digits = 7;
       moment.offset = std::int16_t{60};
       *static_cast<Moment*>(value) = moment;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A valid example of any model, made from its rules: for documentation, the tests of every row, and the sandbox.
+// A valid example of any model, made from its rules: for documentation, the tests of every row, and the
+// sandbox.
 #pragma once
 
 #include "schema/record.hpp"

@@ -11,14 +11,20 @@
 namespace wsync::schema {
 
 /// What the value looked like where it stood. A number in quotes is not the same as a number.
-enum class Token : std::uint8_t { string, number, boolean, bare };   // bare: XML, forms and cells have only text
+enum class Token : std::uint8_t {
+  string,
+  number,
+  boolean,
+  bare
+};  // bare: XML, forms and cells have only text
 
-/// Strict: exactly the kind, for what people and sandbox clients send. Lenient: numbers in quotes, moments where a
-/// date belongs, 0 and 1 for booleans, for what servers answer.
+/// Strict: exactly the kind, for what people and sandbox clients send. Lenient: numbers in quotes, moments
+/// where a date belongs, 0 and 1 for booleans, for what servers answer.
 enum class Reading : std::uint8_t { strict, lenient };
 
 /// Reads `text` into the value at `address`; otherwise says what was expected: `a whole number`.
-std::optional<std::string> read_scalar(Kind kind, Token token, std::string_view text, Reading reading, void* address);
+std::optional<std::string> read_scalar(Kind kind, Token token, std::string_view text, Reading reading,
+                                       void* address);
 
 /// Appends the value as the wire writes it: no quotes, no escapes.
 void write_scalar(Kind kind, const void* address, std::string& out);

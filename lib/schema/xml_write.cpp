@@ -84,8 +84,10 @@ class Writer {
   void value(const Field& field, const void* address) {
     if (field.shape->kind == Kind::record) return members(field.shape->record(), address);
     std::string text;
-    if (field.rules.secret && mask_secrets_) text = "[redacted]";
-    else write_scalar(field.shape->kind, address, text);
+    if (field.rules.secret && mask_secrets_)
+      text = "[redacted]";
+    else
+      write_scalar(field.shape->kind, address, text);
     printer_.PushText(text.c_str());
   }
 

@@ -19,7 +19,8 @@ const Record& describe(const UserColumns*) {
                                     {.max_length = 2048, .secret = true}),
       field<&UserColumns::active>("Active", "Whether the user may log in; yes where nothing is said.",
                                   {.source = Source::ours}),
-      field<&UserColumns::may_view_prices>("MayViewPrices", "Whether the user sees prices; else the wholesaler's setting counts."),
+      field<&UserColumns::may_view_prices>(
+          "MayViewPrices", "Whether the user sees prices; else the wholesaler's setting counts."),
   };
   static_assert(schema::sound(fields));
   static constexpr Record it = record<UserColumns>("User", "The client's user.", fields);
@@ -37,7 +38,8 @@ const Record& describe(const ClientRow*) {
                                           {.source = Source::ours}));
     return all;
   }();
-  static const Record it = schema::record<ClientRow>("ClientRow", "A client, its segment by name, and its user.", fields);
+  static const Record it =
+      schema::record<ClientRow>("ClientRow", "A client, its segment by name, and its user.", fields);
   return it;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// A row of `clients push`: the client as Oresto takes it, the segment by name, and the user that comes with it.
+// A row of `clients push`: the client as Oresto takes it, the segment by name, and the user that comes with
+// it.
 #pragma once
 
 #include <optional>
@@ -18,14 +19,14 @@ struct UserColumns {
   std::optional<std::string> language_code{};
   std::optional<std::string> telephone{};
   std::optional<std::string> fax{};
-  std::optional<std::string> password{};       // needed for a new user only; never compared
+  std::optional<std::string> password{};  // needed for a new user only; never compared
   std::optional<bool> active{};
   std::optional<bool> may_view_prices{};
 };
 const Record& describe(const UserColumns*);
 
 struct ClientRow : oresto::clients::ClientForm {
-  std::optional<std::string> segment{};        // name or id, instead of SegmentId
+  std::optional<std::string> segment{};  // name or id, instead of SegmentId
   std::optional<UserColumns> user{};
 };
 const Record& describe(const ClientRow*);

@@ -9,8 +9,8 @@ namespace {
 using schema::DecimalMark;
 
 struct Evidence {
-  std::optional<std::size_t> seen{};     // first value with that mark
-  std::optional<std::size_t> proof{};    // first value that proves it
+  std::optional<std::size_t> seen{};   // first value with that mark
+  std::optional<std::size_t> proof{};  // first value that proves it
 };
 
 /// `1.250`: the mark may stand before a group of thousands.
@@ -37,8 +37,9 @@ MarkFinding find_decimal_mark(std::span<const std::string_view> values, bool poi
   }
   using enum MarkFinding::Verdict;
   if (comma.seen && point.seen) return {mixed, DecimalMark::point, *comma.seen};
-  if (comma.seen) return comma.proof ? MarkFinding{proved, DecimalMark::comma, *comma.proof}
-                                     : MarkFinding{ambiguous, DecimalMark::comma, *comma.seen};
+  if (comma.seen)
+    return comma.proof ? MarkFinding{proved, DecimalMark::comma, *comma.proof}
+                       : MarkFinding{ambiguous, DecimalMark::comma, *comma.seen};
   if (point.seen && !point.proof && !point_is_usual) return {ambiguous, DecimalMark::point, *point.seen};
   return {proved, DecimalMark::point, 0};
 }

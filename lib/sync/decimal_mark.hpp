@@ -15,11 +15,12 @@ struct MarkFinding {
   enum class Verdict : std::uint8_t { proved, ambiguous, mixed };
   Verdict verdict = Verdict::proved;
   schema::DecimalMark mark = schema::DecimalMark::point;
-  std::size_t index = 0;   // of the first value that is in doubt, or of the one that proves the comma
+  std::size_t index = 0;  // of the first value that is in doubt, or of the one that proves the comma
 };
 
-/// A value proves its mark when the digits behind it cannot be a group of thousands: `12,50`, `0.125`, not `1.250`.
-/// `point_is_usual`: a file whose cells are parted by commas; there a point is a decimal point without proof.
+/// A value proves its mark when the digits behind it cannot be a group of thousands: `12,50`, `0.125`, not
+/// `1.250`. `point_is_usual`: a file whose cells are parted by commas; there a point is a decimal point
+/// without proof.
 MarkFinding find_decimal_mark(std::span<const std::string_view> values, bool point_is_usual);
 
 }  // namespace wsync::sync

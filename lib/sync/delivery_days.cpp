@@ -34,11 +34,11 @@ Result<void> overwrite_days(oresto::Shop& shop, const std::string& client, std::
         });
   };
   write.read_back = [&](Write::Seen seen) {
-    shop.start<oresto::delivery_days::get>(
-        {.id = location, .client_number = client}, {}, [&days, seen = std::move(seen)](Result<std::vector<Date>> there) {
-          if (!there) return seen(fail(std::move(there.error())));
-          seen(std::set<Date>(there->begin(), there->end()) == days);
-        });
+    shop.start<oresto::delivery_days::get>({.id = location, .client_number = client}, {},
+                                           [&days, seen = std::move(seen)](Result<std::vector<Date>> there) {
+                                             if (!there) return seen(fail(std::move(there.error())));
+                                             seen(std::set<Date>(there->begin(), there->end()) == days);
+                                           });
   };
   Result<void> outcome;
   perform(std::move(write), 3, [&](Result<void> ended) { outcome = std::move(ended); });

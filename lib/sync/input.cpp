@@ -25,8 +25,10 @@ void collect_required(const Record& record, const std::string& prefix, std::vect
   for (const auto& field : record.fields) {
     if (!field.required()) continue;
     const auto path = prefix + std::string(field.name);
-    if (field.shape->kind == schema::Kind::record) collect_required(field.shape->record(), path + ".", out);
-    else out.push_back(path);
+    if (field.shape->kind == schema::Kind::record)
+      collect_required(field.shape->record(), path + ".", out);
+    else
+      out.push_back(path);
   }
 }
 
@@ -48,11 +50,12 @@ std::optional<Action> parse_action(std::string_view text) {
   return std::nullopt;
 }
 
-Result<Input> Input::read(const std::filesystem::path& file, const Record& record, const InputOptions& options,
-                          std::vector<Problem>& findings) {
+Result<Input> Input::read(const std::filesystem::path& file, const Record& record,
+                          const InputOptions& options, std::vector<Problem>& findings) {
   auto content = read_file(file);
   if (!content) {
     content.error().code = Code::input;
+    content.error().hint = "Check the name of the file; nothing was sent.";
     return fail(std::move(content.error()));
   }
   const std::string name = file == "-" ? "standard input" : file.filename().string();
@@ -65,7 +68,8 @@ Result<Input> Input::read(const std::filesystem::path& file, const Record& recor
     error.message = fmt::format("{}: {}", name, error.message);
     return fail(std::move(error));
   }
-  if (input.rows_.empty() && findings.empty()) return fail(Code::input, fmt::format("{}: there are no rows", name));
+  if (input.rows_.empty() && findings.empty())
+    return fail(Code::input, fmt::format("{}: there are no rows", name));
   return input;
 }
 
@@ -74,7 +78,8 @@ void Input::check(const Row& row, void* object, std::vector<Problem>& findings) 
   fill(row, object, findings);
   schema::check(*record_, object, found);
   for (auto& problem : found) {
-    const std::string_view field = std::string_view(problem.where).substr(std::min<std::size_t>(2, problem.where.size()));
+    const std::string_view field =
+        std::string_view(problem.where).substr(std::min<std::size_t>(2, problem.where.size()));
     if (problem.code == "required" && lacks_column(row, field)) continue;
     problem.where = place(row, field);
     findings.push_back(std::move(problem));
@@ -83,7 +88,7 @@ void Input::check(const Row& row, void* object, std::vector<Problem>& findings) 
     Problem unused;
     if (gives(row, field) || lacks_column(row, field)) continue;
     const auto column = schema::find_column(*record_, field, unused);
-    if (column->leaf().shape->kind != schema::Kind::text)   // an empty text is found by the rules
+    if (column->leaf().shape->kind != schema::Kind::text)  // an empty text is found by the rules
       findings.push_back({place(row, field), "required", fmt::format("{} is empty", field), "", false});
   }
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Records that people hand in as files: read whole, bound to the fields of a model, every finding with its place.
+// Records that people hand in as files: read whole, bound to the fields of a model, every finding with its
+// place.
 #pragma once
 
 #include <cstddef>
@@ -22,26 +23,26 @@ enum class Format : std::uint8_t { csv, json, jsonl };
 enum class Action : std::uint8_t { merge, create, update, remove, ignore };
 
 struct InputOptions {
-  std::optional<Format> format{};                                  // else by the file's suffix
-  std::vector<std::pair<std::string, std::string>> renames{};      // column of the file -> field of the model
+  std::optional<Format> format{};                              // else by the file's suffix
+  std::vector<std::pair<std::string, std::string>> renames{};  // column of the file -> field of the model
   std::optional<char> delimiter{};
   std::optional<schema::DecimalMark> decimal{};
-  Action action = Action::merge;                                   // where the row does not say its own
+  Action action = Action::merge;  // where the row does not say its own
 };
 
 struct Row {
-  std::size_t number = 0;                       // as a spreadsheet counts; in JSON: the position, from 1
+  std::size_t number = 0;  // as a spreadsheet counts; in JSON: the position, from 1
   Action action = Action::merge;
-  std::vector<std::string> cells{};             // one per column of a CSV file
-  std::vector<Unknown::Member> members{};       // of a JSON object
+  std::vector<std::string> cells{};        // one per column of a CSV file
+  std::vector<Unknown::Member> members{};  // of a JSON object
 };
 
 class Input {
  public:
-  /// Reads the file and binds its columns. Fails where it is no such file; what is wrong with columns and rows is
-  /// in `findings`. `key` names the fields that must not occur twice.
-  static Result<Input> read(const std::filesystem::path& file, const Record& record, const InputOptions& options,
-                            std::vector<Problem>& findings);
+  /// Reads the file and binds its columns. Fails where it is no such file; what is wrong with columns and
+  /// rows is in `findings`. `key` names the fields that must not occur twice.
+  static Result<Input> read(const std::filesystem::path& file, const Record& record,
+                            const InputOptions& options, std::vector<Problem>& findings);
 
   const std::vector<Row>& rows() const { return rows_; }
   /// Lays what the row says over `object`; what it does not say stays.
@@ -55,8 +56,8 @@ class Input {
 
  private:
   struct Binding {
-    std::string header{};                      // as the file has it
-    std::optional<schema::Column> column{};    // nothing: the Action column, or one that nobody knows
+    std::string header{};                    // as the file has it
+    std::optional<schema::Column> column{};  // nothing: the Action column, or one that nobody knows
     bool is_action = false;
     schema::DecimalMark mark = schema::DecimalMark::point;
   };
@@ -67,7 +68,8 @@ class Input {
   Result<void> read_csv(std::string_view content, std::vector<Problem>& findings);
   Result<void> read_json(std::string_view content, bool lines, std::vector<Problem>& findings);
   void bind(const std::vector<std::string_view>& header, std::vector<Problem>& findings);
-  void add_row(std::size_t number, const std::vector<std::string_view>& cells, std::vector<Problem>& findings);
+  void add_row(std::size_t number, const std::vector<std::string_view>& cells,
+               std::vector<Problem>& findings);
   void find_marks(char delimiter, std::vector<Problem>& findings);
   std::string field_name(std::string_view header) const;
   std::string header_of(std::string_view field) const;

@@ -11,8 +11,10 @@
 namespace wsync::sync {
 namespace {
 
-/// The columns of the file that mean nothing to the model, as candidates for what a missing one was meant to be.
-std::optional<std::string_view> meant_by(const std::string& field, const std::vector<std::string_view>& strangers) {
+/// The columns of the file that mean nothing to the model, as candidates for what a missing one was meant to
+/// be.
+std::optional<std::string_view> meant_by(const std::string& field,
+                                         const std::vector<std::string_view>& strangers) {
   return near_miss(field, strangers);
 }
 
@@ -41,7 +43,8 @@ void Input::bind(const std::vector<std::string_view>& header, std::vector<Proble
           return other.column && other.column->title == binding.column->title;
         });
         if (twin != bindings_.end())
-          findings.push_back({at_header(name), "column.twice", fmt::format("{} stands here twice", name), "", false});
+          findings.push_back(
+              {at_header(name), "column.twice", fmt::format("{} stands here twice", name), "", false});
       }
     }
     bindings_.push_back(std::move(binding));
@@ -59,18 +62,21 @@ void Input::bind(const std::vector<std::string_view>& header, std::vector<Proble
   for (auto& [index, problem] : unknown) findings.push_back(std::move(problem));
 }
 
-void Input::add_row(std::size_t number, const std::vector<std::string_view>& cells, std::vector<Problem>& findings) {
+void Input::add_row(std::size_t number, const std::vector<std::string_view>& cells,
+                    std::vector<Problem>& findings) {
   Row row{number, options_.action, {cells.begin(), cells.end()}, {}};
   if (cells.size() > bindings_.size())
     findings.push_back({fmt::format("{}:{}", name_, number), "cells",
                         fmt::format("{} cells, but the header has {}", cells.size(), bindings_.size()),
                         "is there a delimiter in a cell that is not in quotes?", false});
   row.cells.resize(bindings_.size());
-  if (std::all_of(row.cells.begin(), row.cells.end(), [](const auto& cell) { return trimmed(cell).empty(); })) return;
+  if (std::all_of(row.cells.begin(), row.cells.end(), [](const auto& cell) { return trimmed(cell).empty(); }))
+    return;
   for (std::size_t i = 0; i < bindings_.size(); ++i) {
     if (!bindings_[i].is_action || trimmed(row.cells[i]).empty()) continue;
     const auto action = parse_action(row.cells[i]);
-    if (action) row.action = *action;
+    if (action)
+      row.action = *action;
     else
       findings.push_back({fmt::format("{}:{}:{}", name_, number, bindings_[i].header), "action",
                           fmt::format("\"{}\" is no action", row.cells[i]),
@@ -90,15 +96,16 @@ void Input::find_marks(char delimiter, std::vector<Problem>& findings) {
     binding.mark = found.mark;
     if (found.verdict == MarkFinding::Verdict::proved) {
       if (found.mark == schema::DecimalMark::comma)
-        remarks_.push_back(fmt::format("{}: {} has a decimal comma, as \"{}\" in row {} proves", name_, binding.header,
-                                       values[found.index], rows_[found.index].number));
+        remarks_.push_back(fmt::format("{}: {} has a decimal comma, as \"{}\" in row {} proves", name_,
+                                       binding.header, values[found.index], rows_[found.index].number));
       continue;
     }
     if (found.verdict == MarkFinding::Verdict::mixed) {
-      binding.mark = schema::DecimalMark::point;   // each value with a comma becomes a finding of its own
+      binding.mark = schema::DecimalMark::point;  // each value with a comma becomes a finding of its own
       continue;
     }
-    findings.push_back({fmt::format("{}:{}:{}", name_, rows_[found.index].number, binding.header), "decimal.ambiguous",
+    findings.push_back({fmt::format("{}:{}:{}", name_, rows_[found.index].number, binding.header),
+                        "decimal.ambiguous",
                         fmt::format("\"{}\" may be a decimal number or thousands", values[found.index]),
                         "say which with --decimal point or --decimal comma", false});
   }
@@ -108,8 +115,10 @@ Result<void> Input::read_csv(std::string_view content, std::vector<Problem>& fin
   const auto dialect = schema::detect_csv(content, options_.delimiter);
   if (!dialect) return fail(dialect.error());
   const auto read = schema::read_csv(content, *dialect, [&](std::size_t number, const auto& cells) {
-    if (bindings_.empty()) bind(cells, findings);
-    else add_row(number, cells, findings);
+    if (bindings_.empty())
+      bind(cells, findings);
+    else
+      add_row(number, cells, findings);
     return true;
   });
   if (!read) return read;

@@ -35,12 +35,15 @@ Result<Remote> read_lists(Shop& shop) {
   auto codes = shop.call<oresto::central_products::get_ean>();
   if (!codes) return fail(std::move(codes.error()));
   remote.central.insert(codes->begin(), codes->end());
-  const auto article = [](const links::Product& product) { return product.wholesaler_article_number.value_or(""); };
-  const auto listed = oresto::each_item<links::get>(shop, links::ProductFilter{}, article, [&](links::Product product) {
-    auto number = article(product);
-    remote.linked.insert_or_assign(std::move(number), std::move(product));
-    return true;
-  });
+  const auto article = [](const links::Product& product) {
+    return product.wholesaler_article_number.value_or("");
+  };
+  const auto listed =
+      oresto::each_item<links::get>(shop, links::ProductFilter{}, article, [&](links::Product product) {
+        auto number = article(product);
+        remote.linked.insert_or_assign(std::move(number), std::move(product));
+        return true;
+      });
   if (!listed) return fail(listed.error());
   return remote;
 }
@@ -56,14 +59,19 @@ Result<Remote> read_singly(Shop& shop, const std::vector<Checked>& rows) {
     const auto& form = form_of(row);
     shop.start<links::get_by_wholesaler_article_number>(
         {.wholesaler_article_number = row.key}, {}, [&, key = row.key](Result<links::Product> product) {
-          if (product) remote.linked.insert_or_assign(key, std::move(*product));
-          else note(std::move(product.error()));
+          if (product)
+            remote.linked.insert_or_assign(key, std::move(*product));
+          else
+            note(std::move(product.error()));
         });
     if (!form.ean_code) continue;
     shop.start<oresto::central_products::get_by_ean>(
-        {.ean_code = *form.ean_code}, {}, [&, ean = *form.ean_code](Result<oresto::central_products::Product> product) {
-          if (product) remote.central.insert(ean);
-          else note(std::move(product.error()));
+        {.ean_code = *form.ean_code}, {},
+        [&, ean = *form.ean_code](Result<oresto::central_products::Product> product) {
+          if (product)
+            remote.central.insert(ean);
+          else
+            note(std::move(product.error()));
         });
   }
   shop.run();
@@ -84,7 +92,7 @@ links::NewProduct with_row(const Input& input, const Checked& row, links::NewPro
   std::vector<Problem> none;
   input.fill(*row.row, &form, none);
   const auto& unit = form_of(row).unit_sales_price_abbreviation;
-  if (unit) form.unit_sales_price_abbreviation = unit;   // the name has been resolved
+  if (unit) form.unit_sales_price_abbreviation = unit;  // the name has been resolved
   return form;
 }
 
@@ -115,8 +123,10 @@ Write write_of(Shop& shop, const Input& input, const Checked& row, Form form) {
   return write;
 }
 
-Error refusal(std::string message, std::string hint) {
-  Error error{.code = Code::refused, .message = std::move(message)};
+/// A row that the comparison refuses, with a code of its own for programs.
+Error refusal(std::string field, std::string code, std::string message, std::string hint) {
+  Error error{.code = Code::refused, .message = message};
+  error.problems.push_back({std::move(field), std::move(code), std::move(message), hint, false});
   error.hint = std::move(hint);
   return error;
 }
@@ -129,9 +139,11 @@ Step step_for(Shop& shop, const Input& input, const Checked& row, const Remote& 
     step.action = "update";
     const auto ean = linked->second.ean_code.value_or("");
     if (row.row->action == Action::create) {
-      step.refusal = refusal(fmt::format("{} is linked already", row.key), "Use Action=merge or update.");
+      step.refusal = refusal("Action", "article.linked", fmt::format("{} is linked already", row.key),
+                             "Use Action=merge or update.");
     } else if (form.ean_code && !ean.empty() && *form.ean_code != ean) {
-      step.refusal = refusal(fmt::format("{} is linked to EAN {}, not to {}", row.key, ean, *form.ean_code),
+      step.refusal = refusal("EanCode", "article.other-ean",
+                             fmt::format("{} is linked to EAN {}, not to {}", row.key, ean, *form.ean_code),
                              "Unlink the article first, or use another article number.");
     } else {
       const auto before = form_in_shop(linked->second);
@@ -141,7 +153,8 @@ Step step_for(Shop& shop, const Input& input, const Checked& row, const Remote& 
         step.action = "none";
       } else {
         links::ChangedProduct change;
-        schema::copy_shared(record_of<links::NewProduct>(), &after, record_of<links::ChangedProduct>(), &change);
+        schema::copy_shared(record_of<links::NewProduct>(), &after, record_of<links::ChangedProduct>(),
+                            &change);
         step.writes.push_back(write_of<links::put>(shop, input, row, std::move(change)));
       }
     }
@@ -149,9 +162,12 @@ Step step_for(Shop& shop, const Input& input, const Checked& row, const Remote& 
   }
   step.action = "create";
   if (row.row->action == Action::update)
-    step.refusal = refusal(fmt::format("{} is not linked, so it cannot be updated", row.key), "Use Action=merge or create.");
+    step.refusal = refusal("Action", "article.not-linked",
+                           fmt::format("{} is not linked, so it cannot be updated", row.key),
+                           "Use Action=merge or create.");
   else if (form.ean_code && !remote.central.contains(*form.ean_code))
-    step.refusal = refusal(fmt::format("EAN {} is not a central product", *form.ean_code),
+    step.refusal = refusal("EanCode", "product.not-central",
+                           fmt::format("EAN {} is not a central product", *form.ean_code),
                            "Push it as an own product: wsync products push.");
   else
     step.writes.push_back(write_of<links::post>(shop, input, row, form));
@@ -168,10 +184,11 @@ Result<std::vector<Step>> plan_links(Shop& shop, const Input& input, const std::
     auto& unit = form_of(row).unit_sales_price_abbreviation;
     if (!unit) continue;
     auto resolved = units->resolve(*unit);
-    if (resolved.id) unit = std::move(resolved.id);
+    if (resolved.id)
+      unit = std::move(resolved.id);
     else
-      findings.push_back({input.place(*row.row, "UnitSalesPriceAbbreviation"), "name.unknown", std::move(resolved.message),
-                          std::move(resolved.advice), false});
+      findings.push_back({input.place(*row.row, "UnitSalesPriceAbbreviation"), "name.unknown",
+                          std::move(resolved.message), std::move(resolved.advice), false});
   }
   if (schema::refuses(findings)) return std::vector<Step>{};
   auto remote = rows.size() <= few_rows ? read_singly(shop, rows) : read_lists(shop);

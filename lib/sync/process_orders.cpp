@@ -16,16 +16,21 @@ constexpr std::int64_t page_size = 100;
 /// Reads the client's open orders page by page and answers whether none of `numbers` is among them.
 void none_is_open(oresto::Shop& shop, const std::string& client, const std::vector<std::int64_t>& numbers,
                   std::int64_t page, std::int64_t last_first, Write::Seen seen) {
-  const orders::OrderFilter filter{.client_number = client, .page = page, .page_size = page_size, .processed = false};
-  shop.start<orders::get>(filter, {}, [&shop, client, numbers, page, last_first,
-                                       seen = std::move(seen)](Result<std::vector<orders::Order>> open) {
-    if (!open) return seen(fail(std::move(open.error())));
-    const auto first = open->empty() ? 0 : open->front().order_number.value_or(0);
-    if (open->empty() || first == last_first) return seen(true);   // the end: an empty page, or the same again
-    for (const auto& order : *open)
-      if (std::find(numbers.begin(), numbers.end(), order.order_number.value_or(0)) != numbers.end()) return seen(false);
-    none_is_open(shop, client, numbers, page + 1, first, seen);
-  });
+  const orders::OrderFilter filter{
+      .client_number = client, .page = page, .page_size = page_size, .processed = false};
+  shop.start<orders::get>(
+      filter, {},
+      [&shop, client, numbers, page, last_first,
+       seen = std::move(seen)](Result<std::vector<orders::Order>> open) {
+        if (!open) return seen(fail(std::move(open.error())));
+        const auto first = open->empty() ? 0 : open->front().order_number.value_or(0);
+        if (open->empty() || first == last_first)
+          return seen(true);  // the end: an empty page, or the same again
+        for (const auto& order : *open)
+          if (std::find(numbers.begin(), numbers.end(), order.order_number.value_or(0)) != numbers.end())
+            return seen(false);
+        none_is_open(shop, client, numbers, page + 1, first, seen);
+      });
 }
 
 Write tick_off(oresto::Shop& shop, const std::string& client, const std::vector<std::int64_t>& numbers) {

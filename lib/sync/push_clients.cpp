@@ -27,8 +27,8 @@ using schema::copy_shared;
 using schema::record_of;
 
 struct Remote {
-  std::map<std::string, Client, std::less<>> clients{};     // by client number
-  std::map<std::string, User, std::less<>> users{};         // by e-mail address in small letters
+  std::map<std::string, Client, std::less<>> clients{};  // by client number
+  std::map<std::string, User, std::less<>> users{};      // by e-mail address in small letters
 };
 
 ClientRow& row_of(const Checked& checked) { return *static_cast<ClientRow*>(checked.object.get()); }
@@ -138,7 +138,8 @@ void plan_client(Shop& shop, const Input& input, const Checked& checked, const R
   step.changes = changes(before, after);
   step.action = step.changes.empty() ? "none" : "update";
   if (!step.changes.empty())
-    step.writes.push_back({sending<oresto::clients::put>(shop, std::move(after)), client_read_back(shop, input, checked)});
+    step.writes.push_back(
+        {sending<oresto::clients::put>(shop, std::move(after)), client_read_back(shop, input, checked)});
 }
 
 void plan_user(Shop& shop, const Input& input, const Checked& checked, const Remote& remote, Step& step,
@@ -152,7 +153,8 @@ void plan_user(Shop& shop, const Input& input, const Checked& checked, const Rem
     if (differing.empty()) return;
     for (const auto& field : differing) step.changes.push_back("User." + field);
     if (step.action == "none") step.action = "update";
-    step.writes.push_back({sending<oresto::users::put>(shop, std::move(after)), user_read_back(shop, checked)});
+    step.writes.push_back(
+        {sending<oresto::users::put>(shop, std::move(after)), user_read_back(shop, checked)});
     return;
   }
   const auto missing = [&](std::string_view field) {
@@ -172,7 +174,8 @@ void plan_user(Shop& shop, const Input& input, const Checked& checked, const Rem
 
 Result<void> resolve_segments(Shop& shop, const Input& input, const std::vector<Checked>& rows,
                               std::vector<Problem>& findings) {
-  if (std::none_of(rows.begin(), rows.end(), [](const Checked& row) { return row_of(row).segment.has_value(); }))
+  if (std::none_of(rows.begin(), rows.end(),
+                   [](const Checked& row) { return row_of(row).segment.has_value(); }))
     return {};
   const auto segments = oresto::client_segments(shop);
   if (!segments) return fail(segments.error());
@@ -180,9 +183,11 @@ Result<void> resolve_segments(Shop& shop, const Input& input, const std::vector<
     auto& row = row_of(checked);
     if (!row.segment) continue;
     const auto resolved = segments->resolve(*row.segment);
-    if (resolved.id) row.segment_id = Decimal{*resolved.id}.to_integer();
+    if (resolved.id)
+      row.segment_id = Decimal{*resolved.id}.to_integer();
     else
-      findings.push_back({input.place(*checked.row, "Segment"), "name.unknown", resolved.message, resolved.advice, false});
+      findings.push_back(
+          {input.place(*checked.row, "Segment"), "name.unknown", resolved.message, resolved.advice, false});
   }
   return {};
 }
@@ -200,9 +205,11 @@ Result<std::vector<Step>> plan_clients(Shop& shop, const Input& input, const std
     plan_client(shop, input, checked, *remote, step);
     const bool there = remote->clients.contains(checked.key);
     if (there && checked.row->action == Action::create)
-      step.refusal = Error{.code = Code::refused, .message = fmt::format("client {} is there already", checked.key)};
+      step.refusal =
+          Error{.code = Code::refused, .message = fmt::format("client {} is there already", checked.key)};
     if (!there && checked.row->action == Action::update)
-      step.refusal = Error{.code = Code::refused, .message = fmt::format("there is no client {} to update", checked.key)};
+      step.refusal = Error{.code = Code::refused,
+                           .message = fmt::format("there is no client {} to update", checked.key)};
     if (has_user(checked)) plan_user(shop, input, checked, *remote, step, findings);
     steps.push_back(std::move(step));
   }

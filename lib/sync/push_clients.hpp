@@ -7,9 +7,9 @@
 
 namespace wsync::sync {
 
-/// Compares the checked rows (of `ClientRow`) with the shop. Only reads. An unknown segment and a new user without
-/// password or language are findings. Input and rows must outlive the steps.
-Result<std::vector<Step>> plan_clients(oresto::Shop& shop, const Input& input, const std::vector<Checked>& rows,
-                                       std::vector<Problem>& findings);
+/// Compares the checked rows (of `ClientRow`) with the shop. Only reads. An unknown segment and a new user
+/// without password or language are findings. Input and rows must outlive the steps.
+Result<std::vector<Step>> plan_clients(oresto::Shop& shop, const Input& input,
+                                       const std::vector<Checked>& rows, std::vector<Problem>& findings);
 
 }  // namespace wsync::sync

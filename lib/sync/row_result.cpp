@@ -11,12 +11,16 @@ bool was_not_tried(Code code) { return code == Code::credentials || code == Code
 const Record& describe(const RowResult*) {
   static constexpr Field fields[] = {
       field<&RowResult::row>("row", "Row of the input as a spreadsheet counts.", {.source = Source::ours}),
-      field<&RowResult::key>("key", "What identifies the record.", {.key = Key::primary, .source = Source::ours}),
-      field<&RowResult::action>("action", "What was to be done: create, update, none.", {.source = Source::ours}),
-      field<&RowResult::outcome>("outcome", "What became of it: created, updated, unchanged, deleted, failed, unprocessed, planned.",
-                                 {.source = Source::ours}),
+      field<&RowResult::key>("key", "What identifies the record.",
+                             {.key = Key::primary, .source = Source::ours}),
+      field<&RowResult::action>("action", "What was to be done: create, update, none.",
+                                {.source = Source::ours}),
+      field<&RowResult::outcome>(
+          "outcome", "What became of it: created, updated, unchanged, deleted, failed, unprocessed, planned.",
+          {.source = Source::ours}),
       field<&RowResult::code>("code", "Why it failed, for programs.", {.source = Source::ours}),
-      field<&RowResult::field>("field", "The field that the server or the check speaks of.", {.source = Source::ours}),
+      field<&RowResult::field>("field", "The field that the server or the check speaks of.",
+                               {.source = Source::ours}),
       field<&RowResult::message>("message", "Why it failed, for people.", {.source = Source::ours}),
       field<&RowResult::advice>("advice", "What to do about it.", {.source = Source::ours}),
   };
@@ -42,12 +46,18 @@ const Record& describe(const Counts*) {
 
 void count(const RowResult& row, Counts& counts) {
   ++counts.total;
-  if (row.outcome == "created") ++counts.created;
-  else if (row.outcome == "updated") ++counts.updated;
-  else if (row.outcome == "unchanged") ++counts.unchanged;
-  else if (row.outcome == "deleted") ++counts.deleted;
-  else if (row.outcome == "failed") ++counts.failed;
-  else ++counts.unprocessed;
+  if (row.outcome == "created")
+    ++counts.created;
+  else if (row.outcome == "updated")
+    ++counts.updated;
+  else if (row.outcome == "unchanged")
+    ++counts.unchanged;
+  else if (row.outcome == "deleted")
+    ++counts.deleted;
+  else if (row.outcome == "failed")
+    ++counts.failed;
+  else
+    ++counts.unprocessed;
 }
 
 RowResult failed_row(std::int64_t row, std::string key, std::string action, const Error& error) {
@@ -58,7 +68,9 @@ RowResult failed_row(std::int64_t row, std::string key, std::string action, cons
   if (!error.problems.empty()) {
     const auto& first = error.problems.front();
     if (!first.where.empty()) result.field = first.where;
-    if (error.problems.size() > 1) {
+    if (error.problems.size() == 1) {
+      result.code = first.code;
+    } else {
       result.message.reset();
       for (const auto& problem : error.problems)
         result.message = (result.message ? *result.message + "; " : "") + to_string(problem);
@@ -71,8 +83,10 @@ RowResult failed_row(std::int64_t row, std::string key, std::string action, cons
 void Report::add(const RowResult& row, std::optional<Code> code) {
   count(row, counts_);
   if (!code) return;
-  if (was_not_tried(*code)) stopped_by_ = stopped_by_.value_or(*code);
-  else first_failure_ = first_failure_.value_or(*code);
+  if (was_not_tried(*code))
+    stopped_by_ = stopped_by_.value_or(*code);
+  else
+    first_failure_ = first_failure_.value_or(*code);
 }
 
 int Report::exit_status() const {

@@ -13,11 +13,11 @@ namespace wsync::sync {
 
 /// One row of a run's report (`cli.md` section 2).
 struct RowResult {
-  std::int64_t row = 0;                          // as a spreadsheet counts
-  std::string key{};                             // the business key
-  std::string action{};                          // create, update, none
-  std::string outcome{};                         // created, updated, unchanged, deleted, failed, unprocessed, planned
-  std::optional<std::string> code{};             // where it failed
+  std::int64_t row = 0;               // as a spreadsheet counts
+  std::string key{};                  // the business key
+  std::string action{};               // create, update, none
+  std::string outcome{};              // created, updated, unchanged, deleted, failed, unprocessed, planned
+  std::optional<std::string> code{};  // where it failed
   std::optional<std::string> field{};
   std::optional<std::string> message{};
   std::optional<std::string> advice{};
@@ -37,7 +37,8 @@ const Record& describe(const Counts*);
 
 void count(const RowResult& row, Counts& counts);
 
-/// A row that failed with that error. Credentials and interruptions leave it unprocessed: it was not tried to its end.
+/// A row that failed with that error. Credentials and interruptions leave it unprocessed: it was not tried to
+/// its end.
 RowResult failed_row(std::int64_t row, std::string key, std::string action, const Error& error);
 
 /// Collects rows as they end and knows what the process exits with.

@@ -33,14 +33,16 @@ void perform_from(std::shared_ptr<Step> step, std::size_t index, const TakeOptio
   perform(step->writes[index], options.tries, [step, index, options](Result<void> ended) {
     if (ended) return perform_from(step, index + 1, options);
     const auto& error = ended.error();
-    options.on_row(failed_row(static_cast<std::int64_t>(step->row->number), step->key, step->action, error), error.code);
+    options.on_row(failed_row(static_cast<std::int64_t>(step->row->number), step->key, step->action, error),
+                   error.code);
   });
 }
 
 }  // namespace
 
 RowResult planned(const Step& step) {
-  if (step.refusal) return failed_row(static_cast<std::int64_t>(step.row->number), step.key, step.action, *step.refusal);
+  if (step.refusal)
+    return failed_row(static_cast<std::int64_t>(step.row->number), step.key, step.action, *step.refusal);
   RowResult result = base_result(step);
   result.outcome = step.action == "none" ? "unchanged" : "planned";
   if (!step.changes.empty()) result.message = join(step.changes, ", ");

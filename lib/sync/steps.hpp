@@ -16,22 +16,22 @@ namespace wsync::sync {
 struct Step {
   const Row* row = nullptr;
   std::string key{};
-  std::string action{};                    // create, update, none
-  std::vector<std::string> changes{};      // fields that differ
-  std::vector<Write> writes{};             // empty with `none`
-  std::optional<Error> refusal{};          // why this row cannot be done at all
+  std::string action{};                // create, update, none
+  std::vector<std::string> changes{};  // fields that differ
+  std::vector<Write> writes{};         // empty with `none`
+  std::optional<Error> refusal{};      // why this row cannot be done at all
 };
 
 /// The outcome that a step would have, for --dry-run.
 RowResult planned(const Step& step);
 
 struct TakeOptions {
-  int tries = 3;                                       // of a write whose outcome was unknown
-  std::function<void(const RowResult&, std::optional<Code>)> on_row{};   // as rows end, in no fixed order
+  int tries = 3;  // of a write whose outcome was unknown
+  std::function<void(const RowResult&, std::optional<Code>)> on_row{};  // as rows end, in no fixed order
 };
 
-/// Takes every step: those that need nothing are reported at once, the others are begun in order and end as answers
-/// arrive. The caller runs the sender afterwards.
+/// Takes every step: those that need nothing are reported at once, the others are begun in order and end as
+/// answers arrive. The caller runs the sender afterwards.
 void take(std::vector<Step>& steps, const TakeOptions& options);
 
 /// Reads and checks every row; adds findings, keys that occur twice included.

@@ -20,9 +20,8 @@ struct Attempt : std::enable_shared_from_this<Attempt> {
 
   void answered(Result<void> answer) {
     if (answer || !outcome_is_unknown(answer.error().code)) return ended(std::move(answer));
-    write.read_back([self = shared_from_this(), first = std::move(answer.error())](Result<bool> there) mutable {
-      self->settled(std::move(first), std::move(there));
-    });
+    write.read_back([self = shared_from_this(), first = std::move(answer.error())](
+                        Result<bool> there) mutable { self->settled(std::move(first), std::move(there)); });
   }
 
   void settled(Error first, Result<bool> there) {

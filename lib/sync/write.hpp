@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// One write whose outcome may stay unknown: sent, and where the answer was lost read back, never blindly sent again.
+// One write whose outcome may stay unknown: sent, and where the answer was lost read back, never blindly sent
+// again.
 #pragma once
 
 #include <functional>
@@ -19,8 +20,8 @@ struct Write {
 /// Whether that failure leaves open if the server did it.
 bool outcome_is_unknown(Code code);
 
-/// Sends, and after an unknown outcome reads back: done is done; not done is sent again, at most `tries` times in
-/// all. `ended` gets the last error where nothing helped.
+/// Sends, and after an unknown outcome reads back: done is done; not done is sent again, at most `tries`
+/// times in all. `ended` gets the last error where nothing helped.
 void perform(Write write, int tries, std::function<void(Result<void>)> ended);
 
 }  // namespace wsync::sync

@@ -18,25 +18,30 @@ namespace {
 const schema::Record& columns() { return schema::record_of<DeliveryDay>(); }
 
 /// A day of the calendar; a zone or a time is a finding, since the server would shift the day.
-std::optional<Date> read_day(const std::string& text, const std::string& where, std::vector<Problem>& findings) {
+std::optional<Date> read_day(const std::string& text, const std::string& where,
+                             std::vector<Problem>& findings) {
   if (const auto date = Date::parse(text)) return date;
   const auto moment = Moment::parse(text);
   if (moment && moment->has_zone())
-    findings.push_back({where, "date.zone", fmt::format("\"{}\" has a zone; a delivery day is a day of the calendar", text),
+    findings.push_back({where, "date.zone",
+                        fmt::format("\"{}\" has a zone; a delivery day is a day of the calendar", text),
                         fmt::format("write {}", moment->date.to_string()), false});
   else
-    findings.push_back({where, "date", fmt::format("\"{}\" is no day", text), "write it as 2026-12-24", false});
+    findings.push_back(
+        {where, "date", fmt::format("\"{}\" is no day", text), "write it as 2026-12-24", false});
   return std::nullopt;
 }
 
-std::set<Date> read_days(const std::vector<std::string>& words, std::string_view what, std::vector<Problem>& findings) {
+std::set<Date> read_days(const std::vector<std::string>& words, std::string_view what,
+                         std::vector<Problem>& findings) {
   std::set<Date> days;
   for (std::size_t i = 0; i < words.size(); ++i)
     if (const auto day = read_day(words[i], fmt::format("{} {}", what, i + 1), findings)) days.insert(*day);
   return days;
 }
 
-Result<std::set<Date>> by_weekdays(const Typed& typed, const std::set<Date>& except, std::vector<Problem>& findings) {
+Result<std::set<Date>> by_weekdays(const Typed& typed, const std::set<Date>& except,
+                                   std::vector<Problem>& findings) {
   const auto weekdays = sync::parse_weekdays(*typed.value("weekdays"));
   if (!weekdays) return fail(weekdays.error());
   const auto weeks = typed.number("weeks", 1, 520);
@@ -65,7 +70,8 @@ Result<std::set<Date>> wanted_days(const Typed& typed) {
   return days;
 }
 
-Result<void> show(Rows& rows, const std::string& client, std::int64_t location, const sync::DayDifference& difference) {
+Result<void> show(Rows& rows, const std::string& client, std::int64_t location,
+                  const sync::DayDifference& difference) {
   std::map<Date, std::string> changes;
   for (const auto& date : difference.added) changes[date] = "added";
   for (const auto& date : difference.removed) changes[date] = "removed";
@@ -83,7 +89,8 @@ Result<int> run(Context& context) {
   const auto client = typed.value("client");
   const auto location = typed.number("location", 1, 1'000'000'000'000);
   if (!location) return fail(location.error());
-  if (!client || !*location) return usage_error("which location?", "Say it with --client NUMBER --location ID.");
+  if (!client || !*location)
+    return usage_error("which location?", "Say it with --client NUMBER --location ID.");
   const auto days = wanted_days(typed);
   if (!days) return fail(days.error());
   const bool dry = typed.has("dry-run");
@@ -97,9 +104,10 @@ Result<int> run(Context& context) {
   if (!before) return fail(before.error());
 
   const auto difference = sync::difference(*before, *days);
-  if (auto shown = show(**rows, *client, **location, difference); !shown) return fail(std::move(shown.error()));
-  const auto counts = fmt::format("{} added, {} removed, {} kept", difference.added.size(), difference.removed.size(),
-                                  difference.kept.size());
+  if (auto shown = show(**rows, *client, **location, difference); !shown)
+    return fail(std::move(shown.error()));
+  const auto counts = fmt::format("{} added, {} removed, {} kept", difference.added.size(),
+                                  difference.removed.size(), difference.kept.size());
   if (dry || difference.empty()) {
     context.messages().say(counts + (dry ? "; dry run: nothing was sent" : "; nothing to do"));
     return 0;
@@ -115,7 +123,9 @@ constexpr Argument arguments[] = {{"DATE", "a day such as 2026-12-24, without a 
 constexpr Option options[] = {
     {.name = "client", .value = "NUMBER", .text = "client number"},
     {.name = "location", .value = "ID", .text = "id of the client's location"},
-    {.name = "weekdays", .value = "LIST", .text = "weekdays instead of days: ma,wo,vr or mon,wed,fri or 1,3,5"},
+    {.name = "weekdays",
+     .value = "LIST",
+     .text = "weekdays instead of days: ma,wo,vr or mon,wed,fri or 1,3,5"},
     {.name = "weeks", .value = "N", .text = "for how many weeks"},
     {.name = "from", .value = "DATE", .text = "first day of these weeks (default: today)"},
     {.name = "except", .value = "DATE", .text = "leave this day out; may be repeated", .repeated = true},
@@ -135,9 +145,12 @@ const Command delivery_days_set = {
     .noun = "delivery-days",
     .verb = "set",
     .summary = "Set the delivery days of a location, showing the difference first",
-    .about = "The server overwrites the whole list: a day that is not named is removed. So the list is read first, and\n"
-             "the difference is printed before anything is sent; --dry-run stops there. Where nothing differs nothing\n"
-             "is sent.",
+    .about =
+        "The server overwrites the whole list: a day that is not named is removed. So the list is read "
+        "first, and\n"
+        "the difference is printed before anything is sent; --dry-run stops there. Where nothing differs "
+        "nothing\n"
+        "is sent.",
     .examples = examples,
     .arguments = arguments,
     .options = options,

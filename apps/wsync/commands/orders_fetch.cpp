@@ -32,12 +32,15 @@ oresto::orders::OrderFilter filter_of(const Typed& typed) {
   return filter;
 }
 
-Result<void> take_one(const Order& order, const std::optional<std::string>& folder, Rows& rows, Tally& tally) {
+Result<void> take_one(const Order& order, const std::optional<std::string>& folder, Rows& rows,
+                      Tally& tally) {
   ++tally.orders;
   if (folder) {
     const auto stored = sync::store_order(*folder, order);
     if (!stored) return fail(stored.error());
-    ++(*stored == sync::Stored::fresh ? tally.fresh : *stored == sync::Stored::same ? tally.same : tally.newer);
+    ++(*stored == sync::Stored::fresh  ? tally.fresh
+       : *stored == sync::Stored::same ? tally.same
+                                       : tally.newer);
     tally.to_process[sync::client_of(order)].push_back(*order.order_number);
   }
   return rows.add(&order);
@@ -64,11 +67,12 @@ Result<int> run(Context& context) {
   if (typed.has("process") && !folder)
     return usage_error("--process ticks off only what is stored", "Say where with --to DIR.");
   if (typed.has("process") && typed.has("processed"))
-    return usage_error("--process and --processed exclude each other", "Open orders are the ones to process.");
+    return usage_error("--process and --processed exclude each other",
+                       "Open orders are the ones to process.");
   if (typed.has("process"))
     if (auto allowed = context.allow_changes(); !allowed) return fail(std::move(allowed.error()));
-  auto rows = context.rows(columns(), {"OrderNumber", "Client.ClientNumber", "Client.Name", "OrderDate", "DeliveryDate",
-                                       "IsPickupOrder", "Remark"});
+  auto rows = context.rows(columns(), {"OrderNumber", "Client.ClientNumber", "Client.Name", "OrderDate",
+                                       "DeliveryDate", "IsPickupOrder", "Remark"});
   if (!rows) return fail(std::move(rows.error()));
   if (folder) {
     std::error_code fault;
@@ -81,16 +85,17 @@ Result<int> run(Context& context) {
   Tally tally;
   Result<void> taken;
   const auto number = [](const Order& order) { return std::to_string(order.order_number.value_or(0)); };
-  const auto listed = oresto::each_item<oresto::orders::get>(*shop, filter_of(typed), number, [&](Order order) {
-    taken = take_one(order, folder, **rows, tally);
-    return taken.has_value() && (folder.has_value() || (*rows)->wanted());
-  });
+  const auto listed =
+      oresto::each_item<oresto::orders::get>(*shop, filter_of(typed), number, [&](Order order) {
+        taken = take_one(order, folder, **rows, tally);
+        return taken.has_value() && (folder.has_value() || (*rows)->wanted());
+      });
   if (!listed) return fail(listed.error());
   if (!taken) return fail(taken.error());
   if (auto finished = (*rows)->finish(); !finished) return fail(std::move(finished.error()));
   if (folder)
-    context.messages().say(fmt::format("{} orders: {} stored, {} there already, {} replaced in {}", tally.orders, tally.fresh,
-                                       tally.same, tally.newer, *folder));
+    context.messages().say(fmt::format("{} orders: {} stored, {} there already, {} replaced in {}",
+                                       tally.orders, tally.fresh, tally.same, tally.newer, *folder));
   if (!typed.has("process")) return 0;
   return process(context, *shop, tally);
 }
@@ -105,7 +110,8 @@ constexpr Option options[] = {
 
 constexpr Example examples[] = {
     {"wsync orders fetch", "Shows the open orders."},
-    {"wsync orders fetch --to orders --process", "Stores every open order, then ticks it off: the nightly run."},
+    {"wsync orders fetch --to orders --process",
+     "Stores every open order, then ticks it off: the nightly run."},
     {"wsync orders fetch --client 20417 -o json | jq '.[].Products'", "The lines of one client's orders."},
 };
 
@@ -116,12 +122,14 @@ const Command orders_fetch = {
     .noun = "orders",
     .verb = "fetch",
     .summary = "Fetch orders of the webshop, store them and tick them off",
-    .about = "All pages are read. With --to each order becomes a file, synced to disk, before anything is ticked off;\n"
-             "with --process the stored ones are then marked as processed, so that they are not given out again.\n"
-             "Running it twice stores nothing twice: a file with the same content is left alone. A crash between\n"
-             "storing and ticking off loses nothing: the order is still open and comes again.\n"
-             "\n"
-             "A listing that breaks off ends with an error and ticks nothing off.",
+    .about =
+        "All pages are read. With --to each order becomes a file, synced to disk, before anything is ticked "
+        "off;\n"
+        "with --process the stored ones are then marked as processed, so that they are not given out again.\n"
+        "Running it twice stores nothing twice: a file with the same content is left alone. A crash between\n"
+        "storing and ticking off loses nothing: the order is still open and comes again.\n"
+        "\n"
+        "A listing that breaks off ends with an error and ticks nothing off.",
     .examples = examples,
     .options = options,
     .groups = Takes::output | Takes::network,

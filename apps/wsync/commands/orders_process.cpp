@@ -69,7 +69,7 @@ Result<int> run(Context& context) {
     report.add(row, code);
     if (auto added = (*results)->add(row); !added && !failure) failure = std::move(added.error());
   };
-  for (const auto number : *wanted) {   // what is left over is not open
+  for (const auto number : *wanted) {  // what is left over is not open
     Error error{.code = Code::not_found, .message = fmt::format("there is no open order {}", number)};
     error.hint = "It may be processed already: wsync orders fetch --processed.";
     on_row(sync::failed_row(0, std::to_string(number), "process", error), error.code);
@@ -98,8 +98,10 @@ const Command orders_process = {
     .noun = "orders",
     .verb = "process",
     .summary = "Tick orders off, so that they are not given out again",
-    .about = "The open orders are read first, to learn whose they are. A number that is not open is a failed row.\n"
-             "Orders are never un-processed: there is no call for it.",
+    .about =
+        "The open orders are read first, to learn whose they are. A number that is not open is a failed "
+        "row.\n"
+        "Orders are never un-processed: there is no call for it.",
     .examples = examples,
     .arguments = arguments,
     .options = options,

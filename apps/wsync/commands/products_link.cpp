@@ -14,7 +14,8 @@ Result<int> run(Context& context) {
 }
 
 constexpr Example examples[] = {
-    {"wsync products link prices.csv", "Links what is central and new, updates what differs, leaves the rest."},
+    {"wsync products link prices.csv",
+     "Links what is central and new, updates what differs, leaves the rest."},
     {"wsync products link prices.csv --check", "Checks every row offline; nothing is asked or sent."},
     {"wsync products link artikels.csv --map Artikel=WholesalerArticleNumber --dry-run",
      "Renames a column and shows what would be sent."},
@@ -30,16 +31,22 @@ const Command products_link = {
     .noun = "products",
     .verb = "link",
     .summary = "Link central products under your own article numbers",
-    .about = "Every row is checked before anything is sent: all findings come at once, with file, row and column, and\n"
-             "exit status 3. Then the shop is read: rows that are new are linked, rows that differ are updated by\n"
-             "difference, rows that are equal are left alone. An EAN that is not central is a failed row: push it as\n"
-             "an own product.\n"
-             "\n"
-             "Columns are the fields of the API; `wsync help columns products` lists them. An empty cell leaves a\n"
-             "field as it is, #N/A clears it. A decimal comma is taken only where it is declared with --decimal or\n"
-             "proved by the column's values.\n"
-             "\n"
-             "A write whose answer was lost is read back from the server before it is sent again.",
+    .about =
+        "Every row is checked before anything is sent: all findings come at once, with file, row and column, "
+        "and\n"
+        "exit status 3. Then the shop is read: rows that are new are linked, rows that differ are updated "
+        "by\n"
+        "difference, rows that are equal are left alone. An EAN that is not central is a failed row: push it "
+        "as\n"
+        "an own product.\n"
+        "\n"
+        "Columns are the fields of the API; `wsync help columns products` lists them. An empty cell leaves "
+        "a\n"
+        "field as it is, #N/A clears it. A decimal comma is taken only where it is declared with --decimal "
+        "or\n"
+        "proved by the column's values.\n"
+        "\n"
+        "A write whose answer was lost is read back from the server before it is sent again.",
     .examples = examples,
     .arguments = arguments,
     .groups = Takes::records | Takes::output | Takes::network,

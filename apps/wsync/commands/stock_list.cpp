@@ -14,7 +14,7 @@ const schema::Record& columns() { return schema::record_of<StockItem>(); }
 
 /// What an item must satisfy to be shown.
 struct Filter {
-  std::optional<std::string> brand{}, country{}, variety{};   // folded
+  std::optional<std::string> brand{}, country{}, variety{};  // folded
   std::optional<std::string> barcode{};
   std::optional<std::int64_t> at_least{}, at_most{};
   bool kits = false;
@@ -54,8 +54,8 @@ Result<Filter> filter_of(const Typed& typed) {
 Result<int> run(Context& context) {
   const auto filter = filter_of(context.typed());
   if (!filter) return fail(filter.error());
-  auto rows = context.rows(columns(), {"stockcode", "brand", "stockname", "vintage", "volume", "pack", "price",
-                                       "caseprice", "stocklevel"});
+  auto rows = context.rows(columns(), {"stockcode", "brand", "stockname", "vintage", "volume", "pack",
+                                       "price", "caseprice", "stocklevel"});
   if (!rows) return fail(std::move(rows.error()));
   auto drinks = open_drinks(context);
   if (!drinks) return fail(std::move(drinks.error()));
@@ -72,7 +72,9 @@ Result<int> run(Context& context) {
 }
 
 constexpr Option options[] = {
-    {.name = "brand", .value = "TEXT", .text = "brand holds this text; letter case and accents do not matter"},
+    {.name = "brand",
+     .value = "TEXT",
+     .text = "brand holds this text; letter case and accents do not matter"},
     {.name = "country", .value = "TEXT", .text = "country of origin holds this text"},
     {.name = "variety", .value = "TEXT", .text = "variety holds this text"},
     {.name = "barcode", .value = "GTIN", .text = "the item with this barcode"},
@@ -94,10 +96,13 @@ const Command stock_list = {
     .noun = "stock",
     .verb = "list",
     .summary = "List the stock items of Hancocks",
-    .about = "The list is handed on while it arrives, so that memory stays flat however long it is. Prices are in New\n"
-             "Zealand dollars, without freight and GST, exact as sent. alcoholPercent and volumeMl are numbers that\n"
-             "wsync reads off the texts beside them. An item without a stock level is left out by --low and\n"
-             "--min-stock.",
+    .about =
+        "The list is handed on while it arrives, so that memory stays flat however long it is. Prices are in "
+        "New\n"
+        "Zealand dollars, without freight and GST, exact as sent. alcoholPercent and volumeMl are numbers "
+        "that\n"
+        "wsync reads off the texts beside them. An item without a stock level is left out by --low and\n"
+        "--min-stock.",
     .examples = examples,
     .options = options,
     .groups = Takes::output | Takes::network,

@@ -21,7 +21,7 @@ struct Answer {
   std::optional<std::string> basecode{};
   std::optional<std::int64_t> stocklevel{};
   std::optional<std::int64_t> reserved{};
-  std::string outcome{};                        // ok, failed, unprocessed
+  std::string outcome{};  // ok, failed, unprocessed
   std::optional<std::string> code{};
   std::optional<std::string> message{};
 };
@@ -82,7 +82,8 @@ void fill(Answer& answer, Result<hancocks::StockLevel> level, sync::Report& repo
 Result<int> run(Context& context) {
   const auto codes = codes_of(context.typed());
   if (!codes) return fail(codes.error());
-  auto rows = context.rows(columns(), {"stockcode", "basecode", "stocklevel", "stockReserved", "outcome", "message"});
+  auto rows =
+      context.rows(columns(), {"stockcode", "basecode", "stocklevel", "stockReserved", "outcome", "message"});
   if (!rows) return fail(std::move(rows.error()));
   const auto settings = context.settings();
   if (!settings) return fail(settings.error());
@@ -112,7 +113,8 @@ Result<int> run(Context& context) {
   return report.exit_status();
 }
 
-constexpr Argument arguments[] = {{"CODE", "a stock code, a file with one code a line, or - for standard input", true, true}};
+constexpr Argument arguments[] = {
+    {"CODE", "a stock code, a file with one code a line, or - for standard input", true, true}};
 
 constexpr Example examples[] = {
     {"wsync stock query AMIS750 VIMA750", "Two levels, side by side."},
@@ -126,9 +128,12 @@ const Command stock_query = {
     .noun = "stock",
     .verb = "query",
     .summary = "Ask Hancocks for the stock level of codes",
-    .about = "One row per code, in the order of the input. A code that fails is a failed row and exit status 5 (6 when\n"
-             "all failed), never a lost one. stocklevel and stockReserved stand apart: what is available to you is for\n"
-             "Hancocks to say.",
+    .about =
+        "One row per code, in the order of the input. A code that fails is a failed row and exit status 5 (6 "
+        "when\n"
+        "all failed), never a lost one. stocklevel and stockReserved stand apart: what is available to you "
+        "is for\n"
+        "Hancocks to say.",
     .examples = examples,
     .arguments = arguments,
     .groups = Takes::output | Takes::network,

@@ -76,7 +76,7 @@ TEST_CASE("sender: after the last try the last end is the result", "[net]") {
   const auto result = bench.sender->send(post());
   REQUIRE_FALSE(result);
   CHECK(result.error().code == Code::unreachable);
-  CHECK(result.error().trail == std::vector<std::string>{"no connection; tried 3 times"});
+  CHECK(result.error().message == "nobody there (tried 3 times)");
   CHECK(bench.transport.sent.size() == 3);
   CHECK(bench.waits.front() == "waiting 0.5 s: no connection");
 }
