@@ -36,12 +36,10 @@ class Server final : public HttpServer, private httplib::Server {
   }
 
   Result<int> bind(int port) override {
-    if (port == 0) {
-      const int found = bind_to_any_port("127.0.0.1");
-      if (found > 0) return found;
-      return fail(Code::io, "there is no free port on 127.0.0.1");
-    }
-    if (bind_to_port("127.0.0.1", port)) return port;
+    const int found = port == 0 ? bind_to_any_port("127.0.0.1") : bind_to_port("127.0.0.1", port) ? port : -1;
+    // httplib lets five clients wait to be accepted; a burst of connections needs more room.
+    if (found > 0 && ::listen(svr_sock_, SOMAXCONN) == 0) return found;
+    if (port == 0) return fail(Code::io, "there is no free port on 127.0.0.1");
     return fail(Code::io, "port " + std::to_string(port) + " of 127.0.0.1 cannot be taken; something else listens there");
   }
 
