@@ -25,7 +25,7 @@ struct Bound {
 /// What the parser fills; the results are read from its own options.
 struct Parser {
   CLI::App app{};
-  std::vector<std::string> values{};   // targets that vector options need; their contents are not used
+  std::vector<std::string> values{};  // targets that vector options need; their contents are not used
   std::vector<std::string> arguments{};
   std::vector<Bound> bound{};
 
@@ -41,8 +41,10 @@ struct Parser {
     if (option.letter != 0) names = std::string{'-', option.letter, ','} + names;
     if (option.value.empty()) return app.add_flag(names)->disable_flag_override();
     // One value each time, never the words after it; the last one wins unless it may be repeated.
-    return app.add_option(names, values)->expected(1)->allow_extra_args(false)->multi_option_policy(
-        CLI::MultiOptionPolicy::TakeAll);
+    return app.add_option(names, values)
+        ->expected(1)
+        ->allow_extra_args(false)
+        ->multi_option_policy(CLI::MultiOptionPolicy::TakeAll);
   }
 };
 
@@ -51,24 +53,32 @@ bool is_choice(std::string_view choices, std::string_view value) {
   return choices.empty() || std::ranges::find(all, value) != all.end();
 }
 
-void check_value(const Option& option, const std::string& value, std::vector<Problem>& mistakes) {
-  if (is_choice(option.choices, value)) return;
-  const auto choices = split(option.choices, '|');
-  mistakes.push_back({.where = {}, .code = "usage.choice",
-                      .message = fmt::format("--{} takes {}, not \"{}\"", option.name, fmt::join(choices, ", "), value),
-                      .advice = did_you_mean(value, choices)});
+void check_value(std::string_view what, std::string_view choices, const std::string& value,
+                 std::vector<Problem>& mistakes) {
+  if (is_choice(choices, value)) return;
+  const auto all = split(choices, '|');
+  mistakes.push_back({.where = {},
+                      .code = "usage.choice",
+                      .message = fmt::format("{} is {}, not \"{}\"", what, fmt::join(all, ", "), value),
+                      .advice = did_you_mean(value, all)});
 }
 
-void check_arguments(const Command& command, const std::vector<std::string>& given, std::vector<Problem>& mistakes) {
+void check_arguments(const Command& command, const std::vector<std::string>& given,
+                     std::vector<Problem>& mistakes) {
   const auto& wanted = command.arguments;
+  const auto complain = [&](std::string message) {
+    mistakes.push_back({.where = {}, .code = "usage.argument", .message = std::move(message)});
+  };
   const auto least = static_cast<std::size_t>(std::ranges::count_if(wanted, &Argument::required));
   const bool endless = std::ranges::any_of(wanted, &Argument::repeated);
   for (std::size_t i = given.size(); i < least; ++i)
-    mistakes.push_back({.where = {}, .code = "usage.argument",
-                        .message = fmt::format("{} needs {}: {}", name(command), wanted[i].name, wanted[i].text)});
-  for (std::size_t i = wanted.size(); !endless && i < given.size(); ++i)
-    mistakes.push_back({.where = {}, .code = "usage.argument",
-                        .message = fmt::format("{} takes no argument \"{}\"", name(command), given[i])});
+    complain(fmt::format("{} needs {}: {}", name(command), wanted[i].name, wanted[i].text));
+  for (std::size_t i = 0; i < given.size(); ++i) {
+    if (i < wanted.size())
+      check_value(wanted[i].name, wanted[i].choices, given[i], mistakes);
+    else if (!endless)
+      complain(fmt::format("{} takes no argument \"{}\"", name(command), given[i]));
+  }
 }
 
 Problem unknown_option(const Command& command, std::string_view typed) {
@@ -76,7 +86,8 @@ Problem unknown_option(const Command& command, std::string_view typed) {
   std::vector<std::string> spelt;
   for (const Option* option : options_of(command)) spelt.push_back("--" + std::string(option->name));
   const std::vector<std::string_view> candidates(spelt.begin(), spelt.end());
-  return {.where = {}, .code = "usage.option",
+  return {.where = {},
+          .code = "usage.option",
           .message = fmt::format("{} has no option \"{}\"", name(command), shown),
           .advice = shown.starts_with("--") ? did_you_mean(shown, candidates) : std::string{}};
 }
@@ -96,7 +107,7 @@ Result<Typed> parse(const Command& command, std::span<const std::string> words) 
   for (const auto& [option, parsed] : parser.bound)
     for (const std::string& value : parsed->results()) {
       typed.add(std::string(option->name), value);
-      check_value(*option, value, mistakes);
+      check_value("--" + std::string(option->name), option->choices, value, mistakes);
     }
   for (const std::string& argument : parser.arguments) typed.add_argument(argument);
   if (typed.has("help") || typed.has("version")) return typed;

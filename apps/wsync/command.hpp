@@ -14,32 +14,33 @@ namespace wsync::app {
 class Context;
 
 struct Option {
-  std::string_view name;               // without dashes: client
-  char letter = 0;                     // -c
-  std::string_view value = {};         // what stands behind it in the help: NUMBER; empty: a switch
+  std::string_view name;        // without dashes: client
+  char letter = 0;              // -c
+  std::string_view value = {};  // what stands behind it in the help: NUMBER; empty: a switch
   std::string_view text = {};
-  std::string_view choices = {};       // a|b|c: nothing else is accepted
+  std::string_view choices = {};  // a|b|c: nothing else is accepted
   bool repeated = false;
 };
 
 struct Argument {
-  std::string_view name;               // FILE
+  std::string_view name;  // FILE
   std::string_view text;
   bool required = true;
   bool repeated = false;
+  std::string_view choices = {};  // a|b|c: nothing else is accepted
 };
 
 struct Example {
-  std::string_view line;               // wsync products link prices.csv
+  std::string_view line;  // wsync products link prices.csv
   std::string_view text;
 };
 
 /// Groups of options that many commands take; each group is one table in options.cpp.
 enum class Takes : std::uint8_t {
   nothing = 0,
-  output = 1,      // -o --fields --jq --to --csv-dialect
-  network = 2,     // -j --rate --retries --timeout --ca-cert --trace-http
-  records = 4,     // --format --map --action --decimal --check --dry-run
+  output = 1,   // -o --fields --jq --to --csv-dialect
+  network = 2,  // -j --rate --retries --timeout --ca-cert --trace-http
+  records = 4,  // --format --map --action --decimal --check --dry-run
 };
 constexpr Takes operator|(Takes a, Takes b) {
   return static_cast<Takes>(static_cast<std::uint8_t>(a) | static_cast<std::uint8_t>(b));
@@ -49,10 +50,10 @@ constexpr bool takes(Takes all, Takes one) {
 }
 
 struct Command {
-  std::string_view noun;               // products
-  std::string_view verb;               // link; empty: the noun is the whole command
-  std::string_view summary;            // one line, imperative, no full stop
-  std::string_view about;              // paragraphs; blank lines part them
+  std::string_view noun;     // products
+  std::string_view verb;     // link; empty: the noun is the whole command
+  std::string_view summary;  // one line, imperative, no full stop
+  std::string_view about;    // paragraphs; blank lines part them
   std::span<const Example> examples = {};
   std::span<const Argument> arguments = {};
   std::span<const Option> options = {};
@@ -61,7 +62,7 @@ struct Command {
   Result<int> (*run)(Context& context);
   /// The model whose columns it reads or writes: for `--fields help` and `wsync help columns NOUN`.
   const schema::Record& (*columns)() = nullptr;
-  bool hidden = false;                 // left out of help, man pages and completion
+  bool hidden = false;  // left out of help, man pages and completion
 };
 
 /// Every command, sorted by noun and verb.

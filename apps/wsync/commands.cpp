@@ -6,12 +6,28 @@
 
 namespace wsync::app {
 
+extern const Command api_call;
+extern const Command api_describe;
+extern const Command auth_login;
+extern const Command auth_logout;
+extern const Command auth_status;
 extern const Command clients_push;
+extern const Command completion;
+extern const Command config_get;
+extern const Command config_list;
+extern const Command config_path;
+extern const Command config_profiles;
+extern const Command config_set;
 extern const Command delivery_days_get;
 extern const Command delivery_days_set;
+extern const Command doctor;
+extern const Command dump;
+extern const Command help;
 extern const Command orders_fetch;
 extern const Command orders_process;
 extern const Command products_link;
+extern const Command sandbox_serve;
+extern const Command sandbox_status;
 extern const Command stock_list;
 extern const Command stock_query;
 extern const Command version;
@@ -19,17 +35,33 @@ extern const Command version;
 namespace {
 
 struct Row {
-  std::string_view name;   // noun and verb, which puts the table in order
+  std::string_view name;  // noun and verb, which puts the table in order
   const Command* command;
 };
 
 constexpr auto table = std::to_array<Row>({
+    {"api", &api_call},
+    {"api describe", &api_describe},
+    {"auth login", &auth_login},
+    {"auth logout", &auth_logout},
+    {"auth status", &auth_status},
     {"clients push", &clients_push},
+    {"completion", &completion},
+    {"config get", &config_get},
+    {"config list", &config_list},
+    {"config path", &config_path},
+    {"config profiles", &config_profiles},
+    {"config set", &config_set},
     {"delivery-days get", &delivery_days_get},
     {"delivery-days set", &delivery_days_set},
+    {"doctor", &doctor},
+    {"dump", &dump},
+    {"help", &help},
     {"orders fetch", &orders_fetch},
     {"orders process", &orders_process},
     {"products link", &products_link},
+    {"sandbox serve", &sandbox_serve},
+    {"sandbox status", &sandbox_status},
     {"stock list", &stock_list},
     {"stock query", &stock_query},
     {"version", &version},

@@ -24,7 +24,7 @@ Result<SettingsFile> read_if_there(const std::filesystem::path& path) {
 
 struct Chosen {
   std::string name{};
-  bool by_name = false;   // typed or in the environment: it must exist, then
+  bool by_name = false;  // typed or in the environment: it must exist, then
 };
 
 Chosen chosen_profile(const std::string& typed, const SettingsFile& file) {
@@ -44,22 +44,11 @@ Failure no_profile(const std::string& name, const SettingsFile& file, const std:
   return fail(std::move(error));
 }
 
-void check(const std::string& key, const Setting& setting, const std::string& where, std::vector<Problem>& problems) {
-  const auto add = [&](std::string message, std::string advice = {}) {
-    problems.push_back({.where = where, .code = "config.value", .message = std::move(message), .advice = std::move(advice)});
-  };
-  const SettingInfo* info = find_setting(key);
-  if (info == nullptr) {
-    const auto failure = unknown_setting(key);
-    add(failure.value().message, failure.value().hint);
-  } else if (info->secret) {
-    add(fmt::format("{} is a secret and does not belong in this file", key), "use `wsync auth login`");
-  } else if (key.ends_with("_url") && is_plain_http(setting.value)) {
-    add(fmt::format("{} may not be http: passwords could be read on the way", key), "use https");
-  } else if (key == "oresto.wire" && setting.value != "json" && setting.value != "xml") {
-    add("oresto.wire is json or xml");
-  } else if (key == "production" && setting.value != "true" && setting.value != "false") {
-    add("production is true or false");
+void check(const std::string& key, const Setting& setting, const std::string& where,
+           std::vector<Problem>& problems) {
+  if (auto fault = setting_fault(key, setting.value)) {
+    fault->where = where;
+    problems.push_back(std::move(*fault));
   }
 }
 
@@ -74,6 +63,43 @@ bool is_plain_http(std::string_view url) {
   if (host == "localhost" || host == "[::1]") return false;
   const bool numeric = host.find_first_not_of("0123456789.") == host.npos;
   return !(numeric && host.starts_with("127."));
+}
+
+std::optional<Problem> setting_fault(std::string_view key, std::string_view value) {
+  const auto fault = [](std::string message, std::string advice = {}) {
+    return Problem{
+        .where = {}, .code = "config.value", .message = std::move(message), .advice = std::move(advice)};
+  };
+  const SettingInfo* info = find_setting(key);
+  if (info == nullptr) {
+    const Failure unknown = unknown_setting(key);
+    return fault(unknown.value().message, unknown.value().hint);
+  }
+  if (info->secret)
+    return fault(fmt::format("{} is a secret and stands in no file that is shown", key),
+                 "use `wsync auth login`");
+  if (key.ends_with("_url") && is_plain_http(value))
+    return fault(fmt::format("{} may not be http: passwords could be read on the way", key), "use https");
+  if (key == "oresto.wire" && value != "json" && value != "xml") return fault("oresto.wire is json or xml");
+  if (key == "production" && value != "true" && value != "false") return fault("production is true or false");
+  return std::nullopt;
+}
+
+Result<std::string> profile_to_edit(const std::string& typed) {
+  auto file = read_if_there(config_file());
+  if (!file) return fail(std::move(file.error()));
+  return chosen_profile(typed, *file).name;
+}
+
+Result<void> write_setting(const std::string& profile, std::string_view key, std::string_view value) {
+  const auto path = config_file();
+  std::error_code unknown;
+  auto text = std::filesystem::exists(path, unknown) ? read_file(path) : Result<std::string>(std::string{});
+  if (!text) return fail(std::move(text.error()));
+  const auto changed = with_setting(std::move(*text), profile, key, value);
+  if (!changed) return fail(changed.error());
+  if (auto made = make_private_folder(path.parent_path()); !made) return made;
+  return write_file(path, *changed, Privacy::secret);
 }
 
 Result<Settings> Settings::load(const std::string& profile) {
@@ -92,7 +118,8 @@ Result<Settings> Settings::load(const std::string& profile) {
     settings.wire_names_ = found->second.wire_names;
     for (const auto& [key, value] : found->second.values) {
       Setting setting{value, fmt::format("config.toml [profile.{}]", name)};
-      check(key, setting, fmt::format("{}:{}", settings.file_.string(), found->second.lines.at(key)), problems);
+      check(key, setting, fmt::format("{}:{}", settings.file_.string(), found->second.lines.at(key)),
+            problems);
       settings.values_[key] = std::move(setting);
     }
   }
@@ -135,7 +162,8 @@ Result<std::optional<Setting>> Settings::find_secret(std::string_view key) const
   const SettingInfo* info = find_setting(key);
   if (info == nullptr) return unknown_setting(key);
   const auto command = find(info->command);
-  auto found = look_up_secret({profile_, std::string(key)}, command ? command->value : std::string{}, info->variable);
+  auto found =
+      look_up_secret({profile_, std::string(key)}, command ? command->value : std::string{}, info->variable);
   if (found && *found) handed_out_->push_back((*found)->value);
   return found;
 }

@@ -17,17 +17,17 @@ namespace wsync::app {
 /// Where a value came from, for `doctor`, `config list` and `auth status`.
 struct Setting {
   std::string value{};
-  std::string origin{};        // `WSYNC_ORESTO_URL`, `config.toml [profile.test]`, `default`
+  std::string origin{};  // `WSYNC_ORESTO_URL`, `config.toml [profile.test]`, `default`
 };
 
 /// One row per setting: key, environment variable, default, meaning, whether it is secret.
 struct SettingInfo {
-  std::string_view key;        // oresto.base_url
-  std::string_view variable;   // WSYNC_ORESTO_URL
+  std::string_view key;       // oresto.base_url
+  std::string_view variable;  // WSYNC_ORESTO_URL
   std::string_view fallback;
   std::string_view text;
   bool secret = false;
-  std::string_view command = {};   // of a secret: the setting whose command prints it
+  std::string_view command = {};  // of a secret: the setting whose command prints it
 };
 const std::vector<SettingInfo>& setting_table();
 /// Null where there is no setting of that name.
@@ -37,14 +37,15 @@ const SettingInfo* find_setting(std::string_view key);
 
 class Settings {
  public:
-  /// Reads config.toml (WSYNC_CONFIG or the XDG folder) and the environment for that profile (empty: WSYNC_PROFILE,
-  /// then `default_profile` of the file, then `default`). Errors: config, with file and line.
+  /// Reads config.toml (WSYNC_CONFIG or the XDG folder) and the environment for that profile (empty:
+  /// WSYNC_PROFILE, then `default_profile` of the file, then `default`). Errors: config, with file and line.
   static Result<Settings> load(const std::string& profile);
 
   std::optional<Setting> find(std::string_view key) const;
   /// The value, or a config error that names the setting, its variable and `wsync config set`.
   Result<std::string> need(std::string_view key) const;
-  /// A password or token: the secrets file, password_command, the keyring, the environment last. Never printed.
+  /// A password or token: the secrets file, password_command, the keyring, the environment last. Never
+  /// printed.
   Result<std::string> secret(std::string_view key) const;
   /// The same, with where it was found; nothing where there is none.
   Result<std::optional<Setting>> find_secret(std::string_view key) const;
@@ -71,6 +72,15 @@ class Settings {
 
 /// Whether a password sent there could be read on the way: `http:` to anywhere but the loopback address.
 bool is_plain_http(std::string_view url);
+
+/// What is wrong with such a value in config.toml or the environment; nothing where it is fine.
+std::optional<Problem> setting_fault(std::string_view key, std::string_view value);
+
+/// The profile that `config set` and `auth login` change: it need not be there yet.
+Result<std::string> profile_to_edit(const std::string& typed);
+
+/// Sets it in config.toml and keeps the rest of the file; an empty profile sets a key at the top.
+Result<void> write_setting(const std::string& profile, std::string_view key, std::string_view value);
 
 /// The path of config.toml: WSYNC_CONFIG, else in the config folder.
 std::filesystem::path config_file();

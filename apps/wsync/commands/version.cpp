@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
-#include "context.hpp"
 #include "command.hpp"
+#include "context.hpp"
 #include "schema/record.hpp"
 
 #ifndef WSYNC_VERSION
