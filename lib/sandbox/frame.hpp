@@ -79,8 +79,8 @@ struct Data {
     static_cast<Reply&>(*whole) = std::move(reply);
     void* object = static_cast<Reply*>(whole.get());
     return {std::shared_ptr<void>(whole, object), nullptr, &schema::record_of<Reply>,
-            [](void* value, Frame* frame) {
-              static_cast<detail::Beside<Reply>*>(static_cast<Reply*>(value))->frame = frame;
+            [](void* address, Frame* frame) {
+              static_cast<detail::Beside<Reply>*>(static_cast<Reply*>(address))->frame = frame;
             },
             &detail::frame_fields<&detail::frame_beside<Reply>>};
   }
