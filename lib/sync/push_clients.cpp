@@ -105,7 +105,9 @@ ChangedUser user_in_shop(const User& user) {
 }
 
 ChangedUser user_with_row(const Checked& checked, ChangedUser form) {
+  const std::string login = form.email;
   copy_shared(record_of<UserColumns>(), &*row_of(checked).user, record_of<ChangedUser>(), &form);
+  if (same_ignoring_case(form.email, login)) form.email = login;  // found by it, however the file spells it
   form.client_number = checked.key;
   return form;
 }
