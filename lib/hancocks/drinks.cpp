@@ -92,6 +92,10 @@ Result<void> Drinks::stock_list(const std::function<bool(const StockItem&)>& use
   if (!read) return fail(api::during(server_, row.id, read.error()));
   if (auto refused = refusal(server_, row.id, answer.response.status, answer.response.comment))
     return fail(std::move(*refused));
+  for (auto& item : answer.response.data) {  // a single item that stood there without a list
+    measure(item);
+    if (!use(item)) break;
+  }
   return {};
 }
 
