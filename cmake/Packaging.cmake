@@ -3,7 +3,8 @@
 # completions; `development` is what a C++ program needs to use the library.
 include(CMakePackageConfigHelpers)
 
-# The library. Modules and the program have their rules where they are built.
+# The library, whose headers are C++20. Modules and the program have their rules where they are built.
+target_compile_features(libwsync INTERFACE cxx_std_20)
 install(TARGETS libwsync EXPORT wsync-targets
   LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR} NAMELINK_COMPONENT development)
 
@@ -30,21 +31,19 @@ foreach(page IN LISTS pages)
   install(FILES ${page} DESTINATION ${CMAKE_INSTALL_MANDIR}/man${section})
 endforeach()
 set(completions ${PROJECT_SOURCE_DIR}/completions)
-if(EXISTS ${completions})
-  install(FILES ${completions}/wsync.bash RENAME wsync
-    DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
-  install(FILES ${completions}/wsync.fish
-    DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
-  # Debian's zsh looks elsewhere below /usr than below /usr/local.
-  install(CODE "
-    set(folder site-functions)
-    if(CMAKE_INSTALL_PREFIX STREQUAL \"/usr\")
-      set(folder vendor-completions)
-    endif()
-    file(INSTALL \"${completions}/_wsync\"
-      DESTINATION \"\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_DATADIR}/zsh/\${folder}\")"
-   )
-endif()
+install(FILES ${completions}/wsync.bash RENAME wsync
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/bash-completion/completions)
+install(FILES ${completions}/wsync.fish
+  DESTINATION ${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d)
+# Debian's zsh looks elsewhere below /usr than below /usr/local.
+install(CODE "
+  set(folder site-functions)
+  if(CMAKE_INSTALL_PREFIX STREQUAL \"/usr\")
+    set(folder vendor-completions)
+  endif()
+  file(INSTALL \"${completions}/_wsync\"
+    DESTINATION \"\${CMAKE_INSTALL_PREFIX}/${CMAKE_INSTALL_DATADIR}/zsh/\${folder}\")"
+ )
 install(FILES ${PROJECT_SOURCE_DIR}/README.md ${PROJECT_SOURCE_DIR}/CHANGELOG.md
   DESTINATION ${CMAKE_INSTALL_DOCDIR})
 install(FILES ${PROJECT_SOURCE_DIR}/LICENSE RENAME copyright

@@ -39,7 +39,14 @@ wrong() {
 run() {
   expected=$1
   shift
-  echo "   \$ $*"
+  printf '   $'
+  for word; do
+    case $word in
+      *' '*) printf " '%s'" "$word" ;;
+      *) printf ' %s' "$word" ;;
+    esac
+  done
+  echo
   "$@" >"$dir/out" 2>"$dir/err"
   status=$?
   for stream in out err; do
@@ -79,6 +86,7 @@ unset http_proxy HTTP_PROXY ALL_PROXY all_proxy
 run 0 wsync version
 
 step "Start the sandbox: Oresto and Hancocks on a free port of this machine"
+: >"$dir/environment"
 wsync sandbox serve --log "$dir/requests.jsonl" >"$dir/environment" 2>"$dir/server.log" &
 server=$!
 tries=0
@@ -110,7 +118,8 @@ is "pushed" "18 created, 4 updated, 8 unchanged, 0 failed"
 step "Fetch the open orders into files, then tick them off"
 run 0 wsync orders fetch
 orders=$(($(wc -l <"$dir/out") - 1))
-run 0 wsync orders fetch --to "$dir/orders" --process -q
+run 0 wsync orders fetch --to "$dir/orders" --process -o json --jq length
+is "fetched orders" "$orders"
 stored=$(ls "$dir/orders" | wc -l)
 { [ "$orders" -gt 0 ] && [ "$stored" -eq "$orders" ]; } || wrong "$stored files of $orders orders"
 run 0 wsync orders fetch -o json --jq length

@@ -18,6 +18,7 @@ export HOME="$dir" XDG_CONFIG_HOME="$dir/config" XDG_CACHE_HOME="$dir/cache" XDG
 unset LD_LIBRARY_PATH http_proxy HTTP_PROXY ALL_PROXY all_proxy
 
 "$wsync" version
+: >"$dir/environment"
 "$wsync" sandbox serve >"$dir/environment" 2>"$dir/server.log" &
 server=$!
 tries=0
