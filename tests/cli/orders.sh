@@ -1,0 +1,92 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+# Orders: every page, stored before they are ticked off, nothing twice, nothing lost.
+. "$(dirname "$0")/../support/shell.sh"
+
+for wire in json xml; do
+  sandbox
+  export WSYNC_ORESTO_WIRE=$wire
+  run "$wsync" orders fetch -o json
+  status_is 0
+  err_empty
+  out_jq length 26
+  run "$wsync" orders fetch --oldest-first -o json --fields OrderNumber
+  out_jq '. == sort_by(.OrderNumber) and length == 26' true
+  run "$wsync" orders fetch --processed -o json
+  out_jq length 6
+  run "$wsync" orders fetch --client 20417 -o jsonl --fields Client.ClientNumber
+  equal "one client ($wire)" '{"Client":{"ClientNumber":"20417"}}' "$(sort -u "$work/out")"
+
+  run "$wsync" orders fetch --to "$work/orders.$wire" --process -o csv --fields OrderNumber
+  status_is 0
+  equal "rows ($wire)" 27 "$(wc -l <"$work/out")"
+  err_is <<T
+26 orders: 26 stored, 0 there already, 0 replaced in $work/orders.$wire
+26 orders processed, 0 not
+T
+  equal "files ($wire)" 26 "$(find "$work/orders.$wire" -name '[0-9]*.json' | wc -l)"
+  equal "nothing else in the folder ($wire)" 26 "$(find "$work/orders.$wire" -type f | wc -l)"
+  run "$wsync" orders fetch -o json
+  status_is 0
+  out_jq length 0
+  stop_servers
+done
+unset WSYNC_ORESTO_WIRE
+equal "the same files through JSON and XML" "" "$(diff -rq "$work/orders.json" "$work/orders.xml")"
+
+# Totals are exact decimals on disk.
+equal "totals" true "$(cat "$work"/orders.json/*.json | jq -s 'map(.Products[] | (.Quantity * .Price - .TotalPrice) | fabs < 0.001) | all')"
+
+# Twice into the same folder: the files are left alone.
+sandbox
+run "$wsync" orders fetch --to "$work/twice" -q
+status_is 0
+before=$(find "$work/twice" -type f -printf '%p %i %T@\n' | sort)
+run "$wsync" orders fetch --to "$work/twice"
+err_is <<T
+26 orders: 0 stored, 26 there already, 0 replaced in $work/twice
+T
+equal "files untouched" "$before" "$(find "$work/twice" -type f -printf '%p %i %T@\n' | sort)"
+
+# Ticking off by number.
+first=$(ls "$work/twice" | sort -n | head -1 | cut -d. -f1)
+run "$wsync" orders process "$first" 999999999
+status_is 5
+out_has "there is no open order 999999999"
+err_is <<'T'
+2 rows: 1 updated, 1 failed
+T
+run "$wsync" orders process "$first"
+status_is 6
+run "$wsync" orders process 12x
+status_is 2
+out_empty
+err_has '"12x" is no order number'
+run "$wsync" orders fetch --process
+status_is 2
+err_has -- '--process ticks off only what is stored'
+
+# A folder that cannot be made ends the run before anything is ticked off.
+touch "$work/file"
+run "$wsync" orders fetch --to "$work/file/orders" --process
+status_is 1
+equal "ticked off" 1 "$(effects client-orders.process-orders)"
+
+# The second page fails for good: an error, and nothing is ticked off.
+stop_servers
+echo '{"operation":"client-orders.get","skip":1,"times":-1,"kind":"status","status":503}' >"$work/faults.jsonl"
+sandbox --faults "$work/faults.jsonl"
+run "$wsync" orders fetch --to "$work/broken" --process --retries 0
+status_is 7
+err_has "incomplete"
+equal "ticked off after a broken list" 0 "$(effects client-orders.process-orders)"
+
+# The answer to ticking off is lost, but it took effect: read back, not repeated.
+stop_servers
+echo '{"operation":"client-orders.process-orders","times":3,"kind":"drop","moment":"after"}' >"$work/faults.jsonl"
+sandbox --faults "$work/faults.jsonl"
+run "$wsync" orders fetch --to "$work/lost" --process -q
+status_is 0
+clients=$(cat "$work"/lost/*.json | jq -s '[.[].Client.ClientNumber] | unique | length')
+equal "one call a client" "$clients" "$(effects client-orders.process-orders)"
+finish
