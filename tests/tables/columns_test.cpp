@@ -22,7 +22,9 @@ std::string cell(const schema::Column& column, const void* object) {
   return out;
 }
 
-bool is_plain(const schema::Column& column) { return column.leaf().shape->kind != Kind::record && !column.leaf().rules.secret; }
+bool is_plain(const schema::Column& column) {
+  return column.leaf().shape->kind != Kind::record && !column.leaf().rules.secret;
+}
 
 }  // namespace
 
@@ -54,7 +56,8 @@ TEST_CASE("what is written to cells is read back as the same record") {
       bool all_plain = true;
       for (const auto& column : schema::all_columns(*record)) {
         INFO(path << " " << column.title);
-        if (column.steps.size() <= 2) CHECK(schema::has_cell(column, object.get()));   // samples end at some depth
+        if (column.steps.size() <= 2)
+          CHECK(schema::has_cell(column, object.get()));  // samples end at some depth
         if (!is_plain(column)) {
           all_plain = false;
           continue;

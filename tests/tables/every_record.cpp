@@ -16,7 +16,8 @@ namespace {
 
 void collect(const Record& record, const std::string& path, std::vector<Known>& out) {
   if (record.name == "None") return;
-  if (std::any_of(out.begin(), out.end(), [&](const Known& known) { return known.record == &record; })) return;
+  if (std::any_of(out.begin(), out.end(), [&](const Known& known) { return known.record == &record; }))
+    return;
   out.push_back({&record, path});
   for (const auto& field : record.fields)
     if (field.shape->kind == schema::Kind::record)
@@ -34,7 +35,8 @@ void tell_languages_apart(const Record& record, void* object) {
       tell_languages_apart(inner, item);
       if (!field.shape->list) continue;
       for (const auto& key : inner.fields)
-        if (key.rules.format == Format::language) *static_cast<std::string*>(key.shape->touch(key.reach(item))) = languages.at(i);
+        if (key.rules.format == Format::language)
+          *static_cast<std::string*>(key.shape->touch(key.reach(item))) = languages.at(i);
     }
   }
 }
@@ -79,7 +81,8 @@ void* value_of(const Field& field, void* object) {
   return field.shape->has(member) ? field.shape->item(member, 0) : field.shape->append(member);
 }
 
-std::string finding_at(const std::vector<Problem>& problems, const std::string& where, std::string_view code) {
+std::string finding_at(const std::vector<Problem>& problems, const std::string& where,
+                       std::string_view code) {
   for (const auto& problem : problems)
     if (problem.where == where && problem.code == code) return problem.code + (problem.warning ? "?" : "");
   return {};

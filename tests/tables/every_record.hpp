@@ -13,7 +13,7 @@ namespace wsync::test {
 
 struct Known {
   const Record* record;
-  std::string path;   // link-products.post body.Supplier
+  std::string path;  // link-products.post body.Supplier
 };
 
 /// Each record once.

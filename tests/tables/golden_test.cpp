@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The exact bytes of a sample of every request body, in JSON and XML. WSYNC_REWRITE_GOLDEN=1 writes them anew; such a
-// run is no test and fails.
+// The exact bytes of a sample of every request body, in JSON and XML. WSYNC_REWRITE_GOLDEN=1 writes them
+// anew; such a run is no test and fails.
 #include <cstdlib>
 #include <filesystem>
 #include <set>
@@ -52,7 +52,7 @@ TEST_CASE("a sample of every request body has the bytes that a person has looked
   }
   for (const auto& file : std::filesystem::directory_iterator(folder)) {
     INFO(file.path().filename());
-    CHECK(names.contains(file.path().filename().string()));   // nothing stale
+    CHECK(names.contains(file.path().filename().string()));  // nothing stale
   }
   if (rewriting()) FAIL("rewritten");
 }

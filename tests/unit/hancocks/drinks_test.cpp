@@ -12,7 +12,8 @@ using hancocks::Drinks;
 namespace {
 
 struct Text : net::Body {
-  explicit Text(std::string all, std::size_t breaks_at = std::string::npos) : rest(std::move(all)), left(breaks_at) {}
+  explicit Text(std::string all, std::size_t breaks_at = std::string::npos)
+      : rest(std::move(all)), left(breaks_at) {}
   Result<std::size_t> read(std::span<char> room) override {
     if (left == 0) return fail(Code::broken_connection, "cut");
     const auto size = std::min({room.size(), rest.size(), std::size_t{1000}, left});
@@ -29,12 +30,16 @@ struct Server : test::FakeTransport {
   explicit Server(std::string text, int code = 200, std::size_t breaks_at = std::string::npos)
       : FakeTransport([this](const net::Request& request, int) {
           last = request;
-          return net::Response{.status = status, .headers = {{"Content-Type", "application/json"}}, .body = body};
+          return net::Response{
+              .status = status, .headers = {{"Content-Type", "application/json"}}, .body = body};
         }),
-        body(std::move(text)), status(code), broken(breaks_at) {}
+        body(std::move(text)),
+        status(code),
+        broken(breaks_at) {}
   Result<net::Streamed> open(net::Request request) override {
     last = request;
-    return net::Streamed{{.status = status, .headers = {{"Content-Type", "text/html"}}}, std::make_unique<Text>(body, broken)};
+    return net::Streamed{{.status = status, .headers = {{"Content-Type", "text/html"}}},
+                         std::make_unique<Text>(body, broken)};
   }
   std::string body;
   int status;
@@ -42,7 +47,9 @@ struct Server : test::FakeTransport {
   net::Request last{};
 };
 
-net::SenderOptions once() { return {.retry = {.retries = 0}, .jitter = [] { return 0.0; }}; }
+net::SenderOptions once() {
+  return {.retry = {.retries = 0}, .jitter = [] { return 0.0; }};
+}
 
 std::string list(Server& server, int most = 1'000'000) {
   net::Sender sender(server, once());
@@ -52,7 +59,8 @@ std::string list(Server& server, int most = 1'000'000) {
     out += item.stockcode.value_or("?") + " ";
     return --most > 0;
   });
-  return read ? out : out + "! " + std::string(describe(read.error().code).name) + ": " + read.error().message;
+  return read ? out
+              : out + "! " + std::string(describe(read.error().code).name) + ": " + read.error().message;
 }
 
 std::string level(Server& server) {
@@ -60,25 +68,45 @@ std::string level(Server& server) {
   Drinks drinks(sender, {.base_url = "https://b2b.test", .account = 42});
   std::string out;
   drinks.stock_level("KIT1", [&](Result<hancocks::StockLevel> got) {
-    out = got ? std::to_string(got->stocklevel.value_or(-1)) : std::string(describe(got.error().code).name) + ": " + got.error().message;
+    out = got ? std::to_string(got->stocklevel.value_or(-1))
+              : std::string(describe(got.error().code).name) + ": " + got.error().message;
   });
   sender.run();
   return out;
 }
 
 std::string answer(std::string_view data, std::string_view status = "OK") {
-  return R"({"response":{"method":"x","status":")" + std::string(status) + R"(","comment":"said","data":)" + std::string(data) + "}}";
+  return R"({"response":{"method":"x","status":")" + std::string(status) + R"(","comment":"said","data":)" +
+         std::string(data) + "}}";
 }
 
 }  // namespace
 
 TEST_CASE("alcohol and volume are read off their texts") {
-  struct Case { std::string_view text, alcohol, volume; };
-  for (const auto& [text, alcohol, volume] : {
-           Case{"13.5%", "13.5", ""}, Case{" 13.5 % vol", "13.5", ""}, Case{"40", "40", ""}, Case{"0%", "0", ""}, Case{"100%", "100", ""},
-           Case{"100.1%", "", ""}, Case{"NV", "", ""}, Case{"", "", ""}, Case{"%", "", ""}, Case{"13.5.1%", "", ""}, Case{"-5%", "", ""},
-           Case{"750ml", "", "750"}, Case{"75 cl", "", "750"}, Case{"1L", "", "1000"}, Case{"1.5 litre", "", "1500"}, Case{"0.70 L", "", "700"},
-           Case{"3 dl", "", "300"}, Case{"6x330ml", "", ""}, Case{"12 oz", "", ""}, Case{"1.125LT", "", "1125"}, Case{"750 ML", "", "750"}}) {
+  struct Case {
+    std::string_view text, alcohol, volume;
+  };
+  for (const auto& [text, alcohol, volume] : {Case{"13.5%", "13.5", ""},
+                                              Case{" 13.5 % vol", "13.5", ""},
+                                              Case{"40", "40", ""},
+                                              Case{"0%", "0", ""},
+                                              Case{"100%", "100", ""},
+                                              Case{"100.1%", "", ""},
+                                              Case{"NV", "", ""},
+                                              Case{"", "", ""},
+                                              Case{"%", "", ""},
+                                              Case{"13.5.1%", "", ""},
+                                              Case{"-5%", "", ""},
+                                              Case{"750ml", "", "750"},
+                                              Case{"75 cl", "", "750"},
+                                              Case{"1L", "", "1000"},
+                                              Case{"1.5 litre", "", "1500"},
+                                              Case{"0.70 L", "", "700"},
+                                              Case{"3 dl", "", "300"},
+                                              Case{"6x330ml", "", ""},
+                                              Case{"12 oz", "", ""},
+                                              Case{"1.125LT", "", "1125"},
+                                              Case{"750 ML", "", "750"}}) {
     INFO(text);
     const auto percent = hancocks::alcohol_percent(text);
     const auto millilitres = hancocks::volume_ml(text);
@@ -89,7 +117,8 @@ TEST_CASE("alcohol and volume are read off their texts") {
 
 TEST_CASE("the list is handed on as it comes") {
   std::string items = "[";
-  for (int i = 0; i < 500; ++i) items += (i > 0 ? "," : "") + std::string(R"({"stockcode":"S","price":"12.50","new":[1]})");
+  for (int i = 0; i < 500; ++i)
+    items += (i > 0 ? "," : "") + std::string(R"({"stockcode":"S","price":"12.50","new":[1]})");
   Server server(answer(items + "]"));
   CHECK(list(server).size() == 1000);
   CHECK(server.last.method == net::Method::get);
@@ -110,7 +139,8 @@ TEST_CASE("a list that is refused, breaks off or is none is an error") {
   Server silent(R"({"response":{"data":[]}})");
   CHECK(list(silent).find("! answer.unexpected") == 0);
   Server page("<html>Hello</html>");
-  CHECK(list(page).find("! answer.unexpected: expected JSON with a response, but text/html came: <html>") == 0);
+  CHECK(list(page).find("! answer.unexpected: expected JSON with a response, but text/html came: <html>") ==
+        0);
   Server down("maintenance", 503);
   CHECK(list(down).find("! server.unavailable") == 0);
   Server cut(answer(R"([{"stockcode":"A"},{"stockcode":"B"}])"), 200, 90);
@@ -132,11 +162,17 @@ TEST_CASE("a level is asked for with account and code") {
 }
 
 TEST_CASE("a level that does not come is an error") {
-  struct Case { std::string body; int status; std::string said; };
-  for (const auto& [body, status, said] : {
-           Case{answer("null"), 200, "answer.unexpected: expected a stock level in data"}, Case{answer("{}", "ERROR"), 200, "server.refused: Hancocks answers ERROR: said"},
-           Case{answer("{}", "ok"), 201, "-1"}, Case{"[]", 200, "answer.unexpected"}, Case{"", 400, "server.refused"},
-           Case{"", 401, "credentials.refused"}, Case{"", 404, "server.not-found"}, Case{"", 503, "server.unavailable"}}) {
+  struct Case {
+    std::string body;
+    int status;
+    std::string said;
+  };
+  for (const auto& [body, status, said] :
+       {Case{answer("null"), 200, "answer.unexpected: expected a stock level in data"},
+        Case{answer("{}", "ERROR"), 200, "server.refused: Hancocks answers ERROR: said"},
+        Case{answer("{}", "ok"), 201, "-1"}, Case{"[]", 200, "answer.unexpected"},
+        Case{"", 400, "server.refused"}, Case{"", 401, "credentials.refused"},
+        Case{"", 404, "server.not-found"}, Case{"", 503, "server.unavailable"}}) {
     INFO(body << status);
     Server server(body, status);
     CHECK(level(server).find(said) == 0);

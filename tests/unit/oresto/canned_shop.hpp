@@ -17,7 +17,9 @@ class CannedShop {
 
   explicit CannedShop(api::Wire wire = api::Wire::json)
       : transport([this](const net::Request& request, int) { return reply(request); }),
-        sender(transport, {.retry = {.retries = 0}, .jitter = [] { return 0.0; }, .now = [this] { return transport.now; }}),
+        sender(
+            transport,
+            {.retry = {.retries = 0}, .jitter = [] { return 0.0; }, .now = [this] { return transport.now; }}),
         shop(sender, {"https://shop.test/api", net::BasicAuth{"demo", "test"}, wire}),
         type_(wire == api::Wire::xml ? "application/xml" : "application/json") {}
 

@@ -37,12 +37,14 @@ std::string eans(const std::string& body, api::Wire wire = api::Wire::json) {
 }  // namespace
 
 TEST_CASE("the data of an answer, under its name, another name, or none") {
-  CHECK(brands(R"({"Brands":[{"Name":"A"},null,{"Name":"B"}],"Errors":[],"RequestInformation":{"UserId":1}})") == "[A,B]");
+  CHECK(brands(
+            R"({"Brands":[{"Name":"A"},null,{"Name":"B"}],"Errors":[],"RequestInformation":{"UserId":1}})") ==
+        "[A,B]");
   CHECK(brands(R"({"brands":[{"Name":"A"}],"Errors":null,"ModelStateErrors":null})") == "[A]");
   CHECK(brands(R"({"Merken":[{"Name":"A"}],"Errors":[],"Total":1})") == "[A]");
   CHECK(brands(R"({"Brands":null,"Errors":null})") == "[]");
   CHECK(brands(R"({"Errors":[]})") == "[]");
-  CHECK(brands(R"({"A":[{"Name":"A"}],"B":[{"Name":"B"}]})") == "[]");   // which one?
+  CHECK(brands(R"({"A":[{"Name":"A"}],"B":[{"Name":"B"}]})") == "[]");  // which one?
 }
 
 TEST_CASE("an empty list under its own name is empty, whatever stands beside it") {
@@ -53,25 +55,37 @@ TEST_CASE("an empty list under its own name is empty, whatever stands beside it"
 
 TEST_CASE("XML answers are read by the same rules") {
   const auto xml = api::Wire::xml;
-  CHECK(brands("<BrandData><Errors/><Brands><Brand><Name>A</Name></Brand></Brands></BrandData>", 200, xml) == "[A]");
-  CHECK(brands("<BrandData><Merken><Brand><Name>A</Name></Brand><Brand><Name>B</Name></Brand></Merken></BrandData>", 200, xml) == "[A,B]");
+  CHECK(brands("<BrandData><Errors/><Brands><Brand><Name>A</Name></Brand></Brands></BrandData>", 200, xml) ==
+        "[A]");
+  CHECK(brands("<BrandData><Merken><Brand><Name>A</Name></Brand><Brand><Name>B</Name></Brand></Merken></"
+               "BrandData>",
+               200, xml) == "[A,B]");
   CHECK(brands("<BrandData><Merken><Brand><Name>A</Name></Brand></Merken></BrandData>", 200, xml) == "[A]");
-  CHECK(eans(R"(<ProductEanData><Codes xmlns:a="x"><a:string>1</a:string><a:string>2</a:string></Codes></ProductEanData>)", xml) == "[1,2]");
+  CHECK(
+      eans(
+          R"(<ProductEanData><Codes xmlns:a="x"><a:string>1</a:string><a:string>2</a:string></Codes></ProductEanData>)",
+          xml) == "[1,2]");
   CHECK(eans(R"(<ProductEanData><EanCodes/><Notes><a>no EAN</a></Notes></ProductEanData>)", xml) == "[]");
-  CHECK(brands("<BrandData><Errors><Error><Message>bad</Message></Error></Errors></BrandData>", 200, xml) == "server.refused: the server refused: bad");
+  CHECK(brands("<BrandData><Errors><Error><Message>bad</Message></Error></Errors></BrandData>", 200, xml) ==
+        "server.refused: the server refused: bad");
   CHECK(brands("<html><body>Hello</body></html>", 200, xml).find("answer.unexpected: expected XML") == 0);
   CHECK(brands(R"({"Brands":[]})", 200, xml).find("answer.unexpected: expected XML") == 0);
 }
 
 TEST_CASE("errors in an answer with status 200 are a refusal, whatever their form") {
-  struct Case { std::string_view body, said; };
-  for (const auto& [body, said] : {
-           Case{R"({"Errors":["no such thing"]})", "no such thing"}, Case{R"({"Errors":"no such thing"})", "no such thing"},
-           Case{R"({"Errors":[{"Message":"no such thing"}]})", "no such thing"}, Case{R"({"Errors":{"Message":"no such thing"}})", "no such thing"},
-           Case{R"({"Errors":[{"Exception":"NullReference"}]})", "NullReference"},
-           Case{R"({"ModelStateErrors":[{"Key":"Name","Message":"too long"}],"Brands":[{"Name":"A"}]})", "too long"},
-           Case{R"({"ModelStateErrors":{"client.Name":["too long"]}})", R"( client.Name=["too long"])"},
-           Case{R"({"Errors":[{}]})", "no reason given"}, Case{R"({"Errors":[{"Code":17}]})", " Code=17"}}) {
+  struct Case {
+    std::string_view body, said;
+  };
+  for (const auto& [body, said] :
+       {Case{R"({"Errors":["no such thing"]})", "no such thing"},
+        Case{R"({"Errors":"no such thing"})", "no such thing"},
+        Case{R"({"Errors":[{"Message":"no such thing"}]})", "no such thing"},
+        Case{R"({"Errors":{"Message":"no such thing"}})", "no such thing"},
+        Case{R"({"Errors":[{"Exception":"NullReference"}]})", "NullReference"},
+        Case{R"({"ModelStateErrors":[{"Key":"Name","Message":"too long"}],"Brands":[{"Name":"A"}]})",
+             "too long"},
+        Case{R"({"ModelStateErrors":{"client.Name":["too long"]}})", R"( client.Name=["too long"])"},
+        Case{R"({"Errors":[{}]})", "no reason given"}, Case{R"({"Errors":[{"Code":17}]})", " Code=17"}}) {
     INFO(body);
     CHECK(brands(std::string(body)) == "server.refused: the server refused: " + std::string(said));
   }
@@ -80,7 +94,9 @@ TEST_CASE("errors in an answer with status 200 are a refusal, whatever their for
 
 TEST_CASE("all errors of an answer are told, with the field or the pair they speak of") {
   CannedShop canned;
-  canned.answer("GET Brands", R"({"Errors":["a"],"ModelStateErrors":[{"Key":"Name","Message":"b"},{"Key1":"4711","Key2":"K1","Message":"c"}]})");
+  canned.answer(
+      "GET Brands",
+      R"({"Errors":["a"],"ModelStateErrors":[{"Key":"Name","Message":"b"},{"Key1":"4711","Key2":"K1","Message":"c"}]})");
   const auto reply = canned.shop.call<reference_tables::get_brands>();
   REQUIRE_FALSE(reply);
   REQUIRE(reply.error().problems.size() == 3);
@@ -94,7 +110,8 @@ TEST_CASE("all errors of an answer are told, with the field or the pair they spe
 TEST_CASE("what is no JSON says what was expected and what came") {
   CannedShop canned;
   canned.answer("GET Brands", [](const net::Request&) {
-    return net::Response{.status = 200, .headers = {{"content-type", "text/html"}}, .body = "<html>\n<head>Welcome</head>"};
+    return net::Response{
+        .status = 200, .headers = {{"content-type", "text/html"}}, .body = "<html>\n<head>Welcome</head>"};
   });
   const auto reply = canned.shop.call<reference_tables::get_brands>();
   REQUIRE_FALSE(reply);
@@ -107,16 +124,21 @@ TEST_CASE("what is no JSON says what was expected and what came") {
 }
 
 TEST_CASE("a status is told in a sentence, with what the server said") {
-  struct Case { int status; std::string_view said; };
-  for (const auto& [status, said] : {
-           Case{400, "server.refused: the server refused the request (400): {\"Message\":\"bad\"}"},
-           Case{401, "credentials.refused: the server does not accept user and password (401)"},
-           Case{403, "credentials.refused: this user may not do that (403)"},
-           Case{404, "server.not-found: the server does not know that address or thing (404)"},
-           Case{409, "server.conflict: the server refused the request (409)"},
-           Case{429, "server.throttled: the server asks for fewer requests (429)"},
-           Case{302, "answer.unexpected: the server sends us elsewhere (302), which is not followed: {\"Message\":\"bad\"}"},
-           Case{500, "server.unavailable: the server failed (500): {\"Message\":\"bad\"}"}}) {
+  struct Case {
+    int status;
+    std::string_view said;
+  };
+  for (const auto& [status, said] :
+       {Case{400, "server.refused: the server refused the request (400): {\"Message\":\"bad\"}"},
+        Case{401, "credentials.refused: the server does not accept user and password (401)"},
+        Case{403, "credentials.refused: this user may not do that (403)"},
+        Case{404, "server.not-found: the server does not know that address or thing (404)"},
+        Case{409, "server.conflict: the server refused the request (409)"},
+        Case{429, "server.throttled: the server asks for fewer requests (429)"},
+        Case{302,
+             "answer.unexpected: the server sends us elsewhere (302), which is not followed: "
+             "{\"Message\":\"bad\"}"},
+        Case{500, "server.unavailable: the server failed (500): {\"Message\":\"bad\"}"}}) {
     INFO(status);
     CHECK(brands(R"({"Message":"bad"})", status) == said);
   }
@@ -126,9 +148,11 @@ TEST_CASE("a status is told in a sentence, with what the server said") {
 TEST_CASE("single things: there, absent, or a number") {
   CannedShop canned;
   canned.answer("GET CentralProducts/GetByEan", R"({"Product":null,"Errors":[]})");
-  CHECK(canned.shop.call<central_products::get_by_ean>({.ean_code = "4006381333931"}).error().code == Code::not_found);
+  CHECK(canned.shop.call<central_products::get_by_ean>({.ean_code = "4006381333931"}).error().code ==
+        Code::not_found);
   canned.answer("GET CentralProducts/GetByEan", R"({"Artikel":{"EanCode":"4006381333931"},"Errors":[]})");
-  CHECK(canned.shop.call<central_products::get_by_ean>({.ean_code = "4006381333931"})->ean_code == "4006381333931");
+  CHECK(canned.shop.call<central_products::get_by_ean>({.ean_code = "4006381333931"})->ean_code ==
+        "4006381333931");
   canned.answer("GET CentralProducts/Count", R"({"TotalProducts":"17"})");
   CHECK(canned.shop.call<central_products::count>() == 17);
   canned.answer("GET CentralProducts/Count", R"({"Aantal":17})");
@@ -137,7 +161,8 @@ TEST_CASE("single things: there, absent, or a number") {
 
 TEST_CASE("a day that cannot be read is left out, not made up") {
   CannedShop canned;
-  canned.answer("GET ClientLocationDeliveryDates", R"({"DeliveryDates":["2026-11-25T00:00:00","soon","2026-11-26"]})");
+  canned.answer("GET ClientLocationDeliveryDates",
+                R"({"DeliveryDates":["2026-11-25T00:00:00","soon","2026-11-26"]})");
   const auto days = canned.shop.call<delivery_days::get>({.id = 1, .client_number = "K1"});
   REQUIRE(days);
   REQUIRE(days->size() == 2);

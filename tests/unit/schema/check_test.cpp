@@ -27,7 +27,7 @@ std::string findings(const std::function<void(Animal&)>& change) {
 struct Pair {
   std::optional<std::string> b{};
   std::optional<std::string> a{};
-  std::optional<std::string> c{};   // stands for b, though b does not stand for it
+  std::optional<std::string> c{};  // stands for b, though b does not stand for it
 };
 const Record& describe(const Pair*) {
   static constexpr Field fields[] = {
@@ -48,7 +48,9 @@ TEST_CASE("texts: length in UTF-16 units, emptiness, forbidden characters") {
   CHECK(findings([](Animal& a) { a.name = "0123456789X"; }) == "$.Name:length");
   CHECK(findings([](Animal& a) { a.name = "01234567\xF0\x9F\x8D\xBA"; }) == "");
   CHECK(findings([](Animal& a) { a.name = "012345678\xF0\x9F\x8D\xBA"; }) == "$.Name:length");
-  CHECK(findings([](Animal& a) { a.name = "\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9"; }) == "");
+  CHECK(findings([](Animal& a) {
+          a.name = "\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9\xC3\xA9";
+        }) == "");
   CHECK(findings([](Animal& a) { a.name = ""; }) == "$.Name:required");
   CHECK(findings([](Animal& a) { a.name = " \t "; }) == "$.Name:required");
   CHECK(findings([](Animal& a) { a.name = "a/b"; }) == "$.Name:forbidden");
@@ -75,18 +77,26 @@ TEST_CASE("a limit that is only inferred warns") {
 }
 
 TEST_CASE("findings in nested records and lists have their path, and all are found") {
-  CHECK(findings([](Animal& a) { a.cage = test::Place{"", 1000, {}}; }) == "$.Cage.Street:required $.Cage.Number:range");
+  CHECK(findings([](Animal& a) {
+          a.cage = test::Place{"", 1000, {}};
+        }) == "$.Cage.Street:required $.Cage.Number:range");
   CHECK(findings([](Animal& a) { a.places = {{"a", 1, {}}, {"b", 0, {}}}; }) == "$.Places[1].Number:range");
-  CHECK(findings([](Animal& a) { a.texts = {{"nl", "x", {}}}; }) == "$.Texts[0].Language:length $.Texts[0].Language:language");
+  CHECK(findings([](Animal& a) {
+          a.texts = {{"nl", "x", {}}};
+        }) == "$.Texts[0].Language:length $.Texts[0].Language:language");
   CHECK(findings([](Animal& a) { a.texts = {{"n1d", "x", {}}}; }) == "$.Texts[0].Language:language");
-  CHECK(findings([](Animal& a) { a.name = "", a.legs = -1, a.ean = "1"; }) == "$.Name:required $.Legs:range $.EanCode:gtin.length");
+  CHECK(findings([](Animal& a) { a.name = "", a.legs = -1, a.ean = "1"; }) ==
+        "$.Name:required $.Legs:range $.EanCode:gtin.length");
 }
 
 TEST_CASE("every fault of a GTIN has its code") {
-  struct Case { std::string ean, code; };
-  for (const auto& [ean, code] : {Case{"4006381333931", ""}, Case{"4006381333932", "$.EanCode:gtin.check-digit"},
-                                  Case{"5,41E+12", "$.EanCode:gtin.scientific"}, Case{"36000291452", "$.EanCode:gtin.lost-zeros"},
-                                  Case{"123456789", "$.EanCode:gtin.length"}, Case{"n/a", "$.EanCode:gtin.digits"}, Case{"", ""}})
+  struct Case {
+    std::string ean, code;
+  };
+  for (const auto& [ean, code] :
+       {Case{"4006381333931", ""}, Case{"4006381333932", "$.EanCode:gtin.check-digit"},
+        Case{"5,41E+12", "$.EanCode:gtin.scientific"}, Case{"36000291452", "$.EanCode:gtin.lost-zeros"},
+        Case{"123456789", "$.EanCode:gtin.length"}, Case{"n/a", "$.EanCode:gtin.digits"}, Case{"", ""}})
     CHECK(findings([&](Animal& a) { a.ean = ean; }) == code);
 }
 
@@ -95,7 +105,8 @@ TEST_CASE("either one or the other is demanded, once for a pair") {
     std::vector<Problem> problems;
     schema::check(schema::record_of<Pair>(), &pair, problems);
     std::string out;
-    for (const auto& problem : problems) out += problem.where + ":" + problem.code + (problem.warning ? "? " : " ");
+    for (const auto& problem : problems)
+      out += problem.where + ":" + problem.code + (problem.warning ? "? " : " ");
     return out;
   };
   CHECK(of({}) == "$.A:either-or? $.C:either-or ");

@@ -17,7 +17,8 @@ const Record& animals = schema::record_of<Animal>();
 std::string column(std::string_view path) {
   Problem problem;
   const auto found = schema::find_column(animals, path, problem);
-  return found ? found->title : "! " + problem.message + (problem.advice.empty() ? "" : "; " + problem.advice);
+  return found ? found->title
+               : "! " + problem.message + (problem.advice.empty() ? "" : "; " + problem.advice);
 }
 
 std::string cell(const Animal& animal, std::string_view path) {
@@ -27,7 +28,8 @@ std::string cell(const Animal& animal, std::string_view path) {
   return out;
 }
 
-std::string put(Animal& animal, std::string_view path, std::string_view text, DecimalMark mark = DecimalMark::point) {
+std::string put(Animal& animal, std::string_view path, std::string_view text,
+                DecimalMark mark = DecimalMark::point) {
   Problem problem;
   std::vector<Problem> problems;
   schema::read_cell(*schema::find_column(animals, path, problem), text, mark, &animal, problems, "f.csv:2:X");
@@ -39,17 +41,21 @@ std::string put(Animal& animal, std::string_view path, std::string_view text, De
 }  // namespace
 
 TEST_CASE("a column is found whatever its letter case and spelt as the model spells it") {
-  struct Case { std::string_view path, said; };
-  for (const auto& [path, said] : {
-           Case{"eancode", "EanCode"}, Case{"cage.STREET", "Cage.Street"}, Case{" Cage . Street ", "Cage.Street"},
-           Case{"texts[nld].description", "Texts[nld].Description"}, Case{"Foods", "Foods"}, Case{"Texts", "Texts"},
-           Case{"places[Zoo]", "! Places takes no [Zoo]"}, Case{"Foods[nld]", "! Foods takes no [nld]"},
-           Case{"EanCod", "! there is no field EanCod; did you mean EanCode?"},
-           Case{"Cage.Stret", "! there is no field Cage.Stret; did you mean Cage.Street?"},
-           Case{"Texts[nld].Descr", "! there is no field Texts[nld].Descr"}, Case{"Xyzzy", "! there is no field Xyzzy"},
-           Case{"Name.First", "! Name has no fields of its own"}, Case{"Places.Street", "! Places has no fields of its own"},
-           Case{"", "! there is no field "}, Case{".", "! there is no field ."}, Case{"Cage.", "! there is no field Cage."},
-           Case{"[nld]", "! there is no field [nld]"}, Case{"Texts[nld", "! there is no field Texts[nld"}}) {
+  struct Case {
+    std::string_view path, said;
+  };
+  for (const auto& [path, said] :
+       {Case{"eancode", "EanCode"}, Case{"cage.STREET", "Cage.Street"},
+        Case{" Cage . Street ", "Cage.Street"}, Case{"texts[nld].description", "Texts[nld].Description"},
+        Case{"Foods", "Foods"}, Case{"Texts", "Texts"}, Case{"places[Zoo]", "! Places takes no [Zoo]"},
+        Case{"Foods[nld]", "! Foods takes no [nld]"},
+        Case{"EanCod", "! there is no field EanCod; did you mean EanCode?"},
+        Case{"Cage.Stret", "! there is no field Cage.Stret; did you mean Cage.Street?"},
+        Case{"Texts[nld].Descr", "! there is no field Texts[nld].Descr"},
+        Case{"Xyzzy", "! there is no field Xyzzy"}, Case{"Name.First", "! Name has no fields of its own"},
+        Case{"Places.Street", "! Places has no fields of its own"}, Case{"", "! there is no field "},
+        Case{".", "! there is no field ."}, Case{"Cage.", "! there is no field Cage."},
+        Case{"[nld]", "! there is no field [nld]"}, Case{"Texts[nld", "! there is no field Texts[nld"}}) {
     INFO(path);
     CHECK(column(path) == said);
   }
@@ -73,7 +79,8 @@ TEST_CASE("cells make what is on the way") {
   CHECK(cell(animal, "Texts[nld].Description") == "hond");
   CHECK(cell(animal, "Texts[deu].Description") == "");
   CHECK(cell(animal, "Foods") == "hay|oats||x");
-  CHECK(cell(animal, "Texts") == R"([{"Language":"fra","Description":"le chien"},{"Language":"nld","Description":"hond"}])");
+  CHECK(cell(animal, "Texts") ==
+        R"([{"Language":"fra","Description":"le chien"},{"Language":"nld","Description":"hond"}])");
   CHECK(cell(animal, "Cage") == R"({"Street":"","Number":7})");
 }
 
@@ -100,19 +107,26 @@ TEST_CASE("#N/A clears without making anything") {
 }
 
 TEST_CASE("decimals by the mark of the file") {
-  struct Case { std::string_view text; DecimalMark mark; std::string_view value; };
-  for (const auto& [text, mark, value] : {
-           Case{"12.50", DecimalMark::point, "12.50"}, Case{"12,50", DecimalMark::comma, "12.50"},
-           Case{"12", DecimalMark::comma, "12"}, Case{"-0,5", DecimalMark::comma, "-0.5"},
-           Case{"12,50", DecimalMark::point, ""}, Case{"12.50", DecimalMark::comma, ""}, Case{"1.250,00", DecimalMark::comma, ""},
-           Case{"1,2,3", DecimalMark::comma, ""}, Case{"1E5", DecimalMark::point, ""}, Case{"1 250", DecimalMark::point, ""},
-           Case{"EUR 5", DecimalMark::point, ""}, Case{"5 %", DecimalMark::point, ""}}) {
+  struct Case {
+    std::string_view text;
+    DecimalMark mark;
+    std::string_view value;
+  };
+  for (const auto& [text, mark, value] :
+       {Case{"12.50", DecimalMark::point, "12.50"}, Case{"12,50", DecimalMark::comma, "12.50"},
+        Case{"12", DecimalMark::comma, "12"}, Case{"-0,5", DecimalMark::comma, "-0.5"},
+        Case{"12,50", DecimalMark::point, ""}, Case{"12.50", DecimalMark::comma, ""},
+        Case{"1.250,00", DecimalMark::comma, ""}, Case{"1,2,3", DecimalMark::comma, ""},
+        Case{"1E5", DecimalMark::point, ""}, Case{"1 250", DecimalMark::point, ""},
+        Case{"EUR 5", DecimalMark::point, ""}, Case{"5 %", DecimalMark::point, ""}}) {
     INFO(text);
     Animal animal;
     const auto said = put(animal, "Price", text, mark);
     CHECK(said.empty() == !value.empty());
-    if (!value.empty()) CHECK(animal.price->to_string() == value);
-    else CHECK(said.find("f.csv:2:X: type: \"" + std::string(text) + "\" is not a decimal number") == 0);
+    if (!value.empty())
+      CHECK(animal.price->to_string() == value);
+    else
+      CHECK(said.find("f.csv:2:X: type: \"" + std::string(text) + "\" is not a decimal number") == 0);
   }
   Animal animal;
   CHECK(put(animal, "Price", "12,50").find("--decimal comma") != std::string::npos);
@@ -136,7 +150,9 @@ TEST_CASE("a cell that is there is told from one that is not") {
   animal.ean = "";
   animal.texts = {{"nld", std::nullopt, {}}};
   Problem problem;
-  const auto there = [&](std::string_view path) { return schema::has_cell(*schema::find_column(animals, path, problem), &animal); };
+  const auto there = [&](std::string_view path) {
+    return schema::has_cell(*schema::find_column(animals, path, problem), &animal);
+  };
   CHECK(there("EanCode"));
   CHECK_FALSE(there("Price"));
   CHECK_FALSE(there("Cage.Street"));

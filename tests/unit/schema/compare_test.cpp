@@ -31,8 +31,9 @@ struct Seen {
 };
 const Record& describe(const Seen*) {
   static constexpr Field fields[] = {
-      field<&Seen::name>("name", "Name."), field<&Seen::price>("Price", "Price."), field<&Seen::legs>("Legs", "A text here."),
-      field<&Seen::cage>("Cage", "Cage."), field<&Seen::texts>("Texts", "Texts."), field<&Seen::own>("Own", "Own."),
+      field<&Seen::name>("name", "Name."),        field<&Seen::price>("Price", "Price."),
+      field<&Seen::legs>("Legs", "A text here."), field<&Seen::cage>("Cage", "Cage."),
+      field<&Seen::texts>("Texts", "Texts."),     field<&Seen::own>("Own", "Own."),
   };
   static constexpr Record it = schema::record<Seen>("Seen", "As seen.", fields);
   return it;
@@ -61,11 +62,16 @@ TEST_CASE("nested records name the member that differs, lists themselves") {
   b.cage.reset();
   CHECK(differences(a, b) == "Cage Foods Texts");
   a.fed = false;
-  CHECK(differences(a, b) == "Fed Cage Foods Texts");   // no is not nothing
+  CHECK(differences(a, b) == "Fed Cage Foods Texts");  // no is not nothing
 }
 
 TEST_CASE("what two models share is copied, the rest stays") {
-  Seen seen{.name = "Rex", .price = Decimal{"12.30"}, .legs = "four", .cage = test::Place{"Zoo", 7, {}}, .texts = {{"nld", "Hond", {}}}, .own = "x"};
+  Seen seen{.name = "Rex",
+            .price = Decimal{"12.30"},
+            .legs = "four",
+            .cage = test::Place{"Zoo", 7, {}},
+            .texts = {{"nld", "Hond", {}}},
+            .own = "x"};
   Animal animal;
   animal.legs = 4;
   animal.ean = "stays";
@@ -117,7 +123,8 @@ TEST_CASE("a form is written and read back") {
 TEST_CASE("a form from elsewhere: plus signs, letter case, faults at their names") {
   Animal animal;
   std::vector<Problem> problems;
-  schema::read_form("name=a+b%2Bc&TAME=1&Legs=four&Pryce=1&&Age=&Fed=%74rue&Cage=x&Foods=%zz", animals, &animal, problems);
+  schema::read_form("name=a+b%2Bc&TAME=1&Legs=four&Pryce=1&&Age=&Fed=%74rue&Cage=x&Foods=%zz", animals,
+                    &animal, problems);
   std::string said;
   for (const auto& problem : problems) said += problem.where + ":" + problem.code + " ";
   CHECK(said == "Legs:type Pryce:unknown Cage:unknown ");

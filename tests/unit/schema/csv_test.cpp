@@ -31,13 +31,19 @@ std::string cell(std::string_view text, char delimiter = ',') {
 }  // namespace
 
 TEST_CASE("rows and cells, whatever the delimiter and the line ends") {
-  struct Case { std::string_view text, rows; };
-  for (const auto& [text, expected] : {
-           Case{"a,b\n1,2\n", "1[a|b] 2[1|2]"}, Case{"a,b\n1,2", "1[a|b] 2[1|2]"}, Case{"a;b\r\n1;2\r\n", "1[a|b] 2[1|2]"},
-           Case{"a\tb\r1\t2\r", "1[a|b] 2[1|2]"}, Case{"a|b\n1|2\n", "1[a|b] 2[1|2]"}, Case{"a\n1\n", "1[a] 2[1]"},
-           Case{"\xEF\xBB\xBF""a,b\n1,2\n", "1[a|b] 2[1|2]"}, Case{"a,b\n,\n1,\n", "1[a|b] 2[|] 3[1|]"},
-           Case{"a,b\n 1 , 2 \n", "1[a|b] 2[ 1 | 2 ]"}, Case{"a,b\n1,2,3\n4\n", "1[a|b] 2[1|2|3] 3[4]"},
-           Case{"a;b\n1,5;2\n", "1[a|b] 2[1,5|2]"}, Case{"a\n", "1[a]"}}) {
+  struct Case {
+    std::string_view text, rows;
+  };
+  for (const auto& [text, expected] :
+       {Case{"a,b\n1,2\n", "1[a|b] 2[1|2]"}, Case{"a,b\n1,2", "1[a|b] 2[1|2]"},
+        Case{"a;b\r\n1;2\r\n", "1[a|b] 2[1|2]"}, Case{"a\tb\r1\t2\r", "1[a|b] 2[1|2]"},
+        Case{"a|b\n1|2\n", "1[a|b] 2[1|2]"}, Case{"a\n1\n", "1[a] 2[1]"},
+        Case{"\xEF\xBB\xBF"
+             "a,b\n1,2\n",
+             "1[a|b] 2[1|2]"},
+        Case{"a,b\n,\n1,\n", "1[a|b] 2[|] 3[1|]"}, Case{"a,b\n 1 , 2 \n", "1[a|b] 2[ 1 | 2 ]"},
+        Case{"a,b\n1,2,3\n4\n", "1[a|b] 2[1|2|3] 3[4]"}, Case{"a;b\n1,5;2\n", "1[a|b] 2[1,5|2]"},
+        Case{"a\n", "1[a]"}}) {
     INFO(text);
     CHECK(rows(text) == expected);
   }
@@ -62,7 +68,8 @@ TEST_CASE("what is no CSV, or may be read in two ways, is refused") {
   CHECK(rows(" \r\n\t\n") == "! the file is empty");
   CHECK(rows("\xEF\xBB\xBF") == "! the file is empty");
   CHECK(rows(std::string_view("PK\x03\x04\0\0", 6)) == "! this is a binary file, not CSV");
-  CHECK(rows(std::string("a,b\n") + std::string(8000, 'x') + std::string(1, '\0')) == "! this is a binary file, not CSV");
+  CHECK(rows(std::string("a,b\n") + std::string(8000, 'x') + std::string(1, '\0')) ==
+        "! this is a binary file, not CSV");
   CHECK(rows(std::string_view("a\0,\0b\0\n\0", 8)) == "! this is a binary file, not CSV");
   CHECK(rows("naam,prijs\ncaf\xE9,1\n") == "! the file is not UTF-8");
   CHECK(rows("a;b,c\n1;2,3\n").find("! the header holds , and ;") == 0);
@@ -94,7 +101,8 @@ TEST_CASE("a cell is quoted only where it must be") {
 }
 
 TEST_CASE("every cell that is written is read back") {
-  for (const std::string text : {"plain", "a,b", "\"", "\"\"", "\n", "\r\n", " ", ";", "\t", "caf\xC3\xA9", ",\",\n"})
+  for (const std::string text :
+       {"plain", "a,b", "\"", "\"\"", "\n", "\r\n", " ", ";", "\t", "caf\xC3\xA9", ",\",\n"})
     for (const char delimiter : {',', ';', '\t', '|'}) {
       std::string line = "h" + std::string(1, delimiter) + "i\n";
       schema::write_csv_cell(text, delimiter, line);

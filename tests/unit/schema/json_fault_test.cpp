@@ -25,11 +25,33 @@ std::string repeated(std::string_view piece, int times) {
 }  // namespace
 
 TEST_CASE("what is no JSON is refused in both readings") {
-  for (const std::string text : {"", "   ", "{", "}", "{]", R"({"Name")", R"({"Name":})", R"({"Name":"Rex")", R"({"Name":"Rex)",
-                                 R"({"Name":"Rex",})", R"({Name:"Rex"})", R"({'Name':'Rex'})", R"({"Name":"Rex"} x)",
-                                 R"({"Name":"Rex"}{"Name":"Rex"})", R"({"Legs":01})", R"({"Legs":+1})", R"({"Legs":.5})",
-                                 R"({"Legs":1.})", R"({"Legs":NaN})", R"({"Tame":True})", R"({"Tame":tru})", R"({"Name":"\x"})",
-                                 R"({"Name":"\u12"})", "{\"Name\":\"a\nb\"}", "<html>", "null,", "{\"Name\":\"\\ud800\"}"}) {
+  for (const std::string text : {"",
+                                 "   ",
+                                 "{",
+                                 "}",
+                                 "{]",
+                                 R"({"Name")",
+                                 R"({"Name":})",
+                                 R"({"Name":"Rex")",
+                                 R"({"Name":"Rex)",
+                                 R"({"Name":"Rex",})",
+                                 R"({Name:"Rex"})",
+                                 R"({'Name':'Rex'})",
+                                 R"({"Name":"Rex"} x)",
+                                 R"({"Name":"Rex"}{"Name":"Rex"})",
+                                 R"({"Legs":01})",
+                                 R"({"Legs":+1})",
+                                 R"({"Legs":.5})",
+                                 R"({"Legs":1.})",
+                                 R"({"Legs":NaN})",
+                                 R"({"Tame":True})",
+                                 R"({"Tame":tru})",
+                                 R"({"Name":"\x"})",
+                                 R"({"Name":"\u12"})",
+                                 "{\"Name\":\"a\nb\"}",
+                                 "<html>",
+                                 "null,",
+                                 "{\"Name\":\"\\ud800\"}"}) {
     INFO(text);
     const auto lenient = read(text);
     const auto strict = read(text, Reading::strict);
@@ -57,7 +79,8 @@ TEST_CASE("bytes that are not UTF-8 are refused wherever they stand") {
 }
 
 TEST_CASE("every cut of a document is refused") {
-  const std::string whole = R"({"Name":"R\u00e9x","Price":-12.5E+1,"Foods":["a",null],"Cage":{"Street":"x"},"New":{"a":[true]}})";
+  const std::string whole =
+      R"({"Name":"R\u00e9x","Price":-12.5E+1,"Foods":["a",null],"Cage":{"Street":"x"},"New":{"a":[true]}})";
   REQUIRE(read(whole));
   for (std::size_t size = 0; size < whole.size(); ++size) {
     INFO(whole.substr(0, size));

@@ -25,7 +25,8 @@ struct Read {
 
 Read read(std::string_view text, Reading reading) {
   Read got;
-  got.result = schema::read_json(text, schema::record_of<Animal>(), &got.animal, got.problems, {reading, {}, {}});
+  got.result =
+      schema::read_json(text, schema::record_of<Animal>(), &got.animal, got.problems, {reading, {}, {}});
   return got;
 }
 Read lenient(std::string_view text) { return read(text, Reading::lenient); }
@@ -36,7 +37,8 @@ Read strict(std::string_view members) {
 }  // namespace
 
 TEST_CASE("every kind of member takes its own token, strictly") {
-  const auto got = strict(R"("Price":12.50,"Fed":false,"Age":-3,"Born":"2026-11-25","Seen":"2026-11-25T06:52:19.01+01:00",
+  const auto got =
+      strict(R"("Price":12.50,"Fed":false,"Age":-3,"Born":"2026-11-25","Seen":"2026-11-25T06:52:19.01+01:00",
     "Photo":"Zm9v","Cage":{"Street":"Zoo","Number":7},"Foods":["hay","\u00e9\n"],"Numbers":[1,2],"Days":["2026-11-26"],
     "Texts":[{"Language":"nld","Description":"Hond"}],"Remarks":[{"Message":"ok","Weight":1}],"Places":[])");
   REQUIRE(got.result);
@@ -53,24 +55,41 @@ TEST_CASE("every kind of member takes its own token, strictly") {
 }
 
 TEST_CASE("strictly, another token is a problem at its path and refuses") {
-  struct Case { std::string members, places; };
-  for (const auto& [members, places] : {
-           Case{R"("Price":"12.50")", "$.Price:type"}, Case{R"("Price":true)", "$.Price:type"},
-           Case{R"("Price":{})", "$.Price:type"}, Case{R"("Price":[1])", "$.Price:type"},
-           Case{R"("Age":1.0)", "$.Age:type"}, Case{R"("Age":"1")", "$.Age:type"}, Case{R"("Age":1E2)", "$.Age:type"},
-           Case{R"("Age":99999999999999999999)", "$.Age:type"}, Case{R"("Fed":1)", "$.Fed:type"},
-           Case{R"("Fed":"true")", "$.Fed:type"}, Case{R"("Name":12)", "$.Name:type"},
-           Case{R"("EanCode":5412345678908)", "$.EanCode:type"}, Case{R"("Born":"2026-11-25T00:00:00")", "$.Born:type"},
-           Case{R"("Born":20261125)", "$.Born:type"}, Case{R"("Seen":"yesterday")", "$.Seen:type"},
-           Case{R"("Photo":"not base64!")", "$.Photo:type"}, Case{R"("Cage":"Zoo")", "$.Cage:type"},
-           Case{R"("Cage":[{"Street":"Zoo"}])", "$.Cage:type"}, Case{R"("Foods":"hay")", "$.Foods:type"},
-           Case{R"("Foods":{"a":1})", "$.Foods:type"}, Case{R"("Foods":["hay",1])", "$.Foods[1]:type"},
-           Case{R"("Foods":[["hay"]])", "$.Foods[0]:type"}, Case{R"("Places":{"Street":"Zoo"})", "$.Places:type"},
-           Case{R"("Places":["Zoo"])", "$.Places[0]:type"}, Case{R"("Remarks":["ok"])", "$.Remarks[0]:type"},
-           Case{R"("Places":[{"Street":"a"},{"Number":1}])", "$.Places[1].Street:required"},
-           Case{R"("Places":[{"Street":"a","Number":"x"}])", "$.Places[0].Number:type"},
-           Case{R"("Cage":{})", "$.Cage.Street:required"}, Case{R"("Pryce":1)", "$.Pryce:unknown"},
-           Case{R"("Cage":{"Street":"a","Nummer":[1,{"x":2}]},"Age":"x")", "$.Cage.Nummer:unknown $.Age:type"}}) {
+  struct Case {
+    std::string members, places;
+  };
+  for (const auto& [members, places] :
+       {Case{R"("Price":"12.50")", "$.Price:type"},
+        Case{R"("Price":true)", "$.Price:type"},
+        Case{R"("Price":{})", "$.Price:type"},
+        Case{R"("Price":[1])", "$.Price:type"},
+        Case{R"("Age":1.0)", "$.Age:type"},
+        Case{R"("Age":"1")", "$.Age:type"},
+        Case{R"("Age":1E2)", "$.Age:type"},
+        Case{R"("Age":99999999999999999999)", "$.Age:type"},
+        Case{R"("Fed":1)", "$.Fed:type"},
+        Case{R"("Fed":"true")", "$.Fed:type"},
+        Case{R"("Name":12)", "$.Name:type"},
+        Case{R"("EanCode":5412345678908)", "$.EanCode:type"},
+        Case{R"("Born":"2026-11-25T00:00:00")", "$.Born:type"},
+        Case{R"("Born":20261125)", "$.Born:type"},
+        Case{R"("Seen":"yesterday")", "$.Seen:type"},
+        Case{R"("Photo":"not base64!")", "$.Photo:type"},
+        Case{R"("Cage":"Zoo")", "$.Cage:type"},
+        Case{R"("Cage":[{"Street":"Zoo"}])", "$.Cage:type"},
+        Case{R"("Foods":"hay")", "$.Foods:type"},
+        Case{R"("Foods":{"a":1})", "$.Foods:type"},
+        Case{R"("Foods":["hay",1])", "$.Foods[1]:type"},
+        Case{R"("Foods":[["hay"]])", "$.Foods[0]:type"},
+        Case{R"("Places":{"Street":"Zoo"})", "$.Places:type"},
+        Case{R"("Places":["Zoo"])", "$.Places[0]:type"},
+        Case{R"("Remarks":["ok"])", "$.Remarks[0]:type"},
+        Case{R"("Places":[{"Street":"a"},{"Number":1}])", "$.Places[1].Street:required"},
+        Case{R"("Places":[{"Street":"a","Number":"x"}])", "$.Places[0].Number:type"},
+        Case{R"("Cage":{})", "$.Cage.Street:required"},
+        Case{R"("Pryce":1)", "$.Pryce:unknown"},
+        Case{R"("Cage":{"Street":"a","Nummer":[1,{"x":2}]},"Age":"x")",
+             "$.Cage.Nummer:unknown $.Age:type"}}) {
     INFO(members);
     const auto got = strict(members);
     CHECK(got.result);
@@ -94,7 +113,8 @@ TEST_CASE("an unknown member suggests the one that was meant") {
 }
 
 TEST_CASE("leniently, what can be understood is understood") {
-  const auto got = lenient(R"({"name":12,"TAME":1,"Legs":"4","Price":"12.50","Fed":"False","Age":3.0,"EanCode":5412345678908,
+  const auto got = lenient(
+      R"({"name":12,"TAME":1,"Legs":"4","Price":"12.50","Fed":"False","Age":3.0,"EanCode":5412345678908,
     "Born":"2026-11-25T00:00:00+01:00","Foods":"hay","Numbers":["1",2.0],"Places":{"Street":"Zoo"},"Cage":[{"Street":"Cage"}],
     "Remarks":["said",{"Message":"written"}]})");
   REQUIRE(got.result);
@@ -117,7 +137,8 @@ TEST_CASE("leniently, what can be understood is understood") {
 }
 
 TEST_CASE("leniently, nulls and nonsense leave a member empty, with a warning for the nonsense") {
-  const auto got = lenient(R"({"Price":null,"Age":"many","Born":"soon","Legs":"12 legs","Foods":null,"Places":[null,{"Street":"a"},null],
+  const auto got = lenient(
+      R"({"Price":null,"Age":"many","Born":"soon","Legs":"12 legs","Foods":null,"Places":[null,{"Street":"a"},null],
     "Days":["2026-11-25","soon",null,"2026-11-26"],"Cage":null,"Numbers":[1,"x",3]})");
   REQUIRE(got.result);
   CHECK_FALSE(schema::refuses(got.problems));
@@ -142,5 +163,6 @@ TEST_CASE("numbers stay exact and too long ones are dropped with a warning") {
 }
 
 TEST_CASE("a secret is not printed in a problem") {
-  for (const auto& problem : strict(R"("Password":12345)").problems) CHECK(problem.message.find("12345") == std::string::npos);
+  for (const auto& problem : strict(R"("Password":12345)").problems)
+    CHECK(problem.message.find("12345") == std::string::npos);
 }

@@ -30,7 +30,8 @@ struct Herd {
   std::vector<Animal> animals{};
 };
 const Record& describe(const Herd*) {
-  static constexpr Field fields[] = {field<&Herd::owner>("Owner", "Owner."), field<&Herd::animals>("Animals", "All.")};
+  static constexpr Field fields[] = {field<&Herd::owner>("Owner", "Owner."),
+                                     field<&Herd::animals>("Animals", "All.")};
   static constexpr Record it = record<Herd>("Herd", "A herd.", fields);
   return it;
 }
@@ -50,9 +51,13 @@ struct LongText {
   std::string rest{};
   Result<std::size_t> operator()(std::span<char> room) {
     while (rest.size() < room.size() && !closed) {
-      if (!opened) rest += "{\"Herd\":{\"Animals\":[", opened = true;
-      else if (left-- > 0) rest += std::string(R"({"Name":"Rex","Legs":4,"Foods":["hay","oats"],"New":{"a":1}})") + (left > 0 ? "," : "");
-      else rest += "],\"Owner\":\"Jan\"}}", closed = true;
+      if (!opened)
+        rest += "{\"Herd\":{\"Animals\":[", opened = true;
+      else if (left-- > 0)
+        rest += std::string(R"({"Name":"Rex","Legs":4,"Foods":["hay","oats"],"New":{"a":1}})") +
+                (left > 0 ? "," : "");
+      else
+        rest += "],\"Owner\":\"Jan\"}}", closed = true;
     }
     const auto size = std::min(room.size(), rest.size());
     std::copy_n(rest.begin(), size, room.begin());
@@ -70,7 +75,9 @@ TEST_CASE("members without a value are left out, those that are required are not
   animal.password = "geheim";
   animal.foods = {"a\"b", ""};
   animal.places.resize(1);
-  CHECK(test::json_of(animal) == R"({"Name":"","Tame":false,"Legs":0,"Price":12.30,"Password":"geheim","Foods":["a\"b",""],"Places":[{"Street":""}]})");
+  CHECK(
+      test::json_of(animal) ==
+      R"({"Name":"","Tame":false,"Legs":0,"Price":12.30,"Password":"geheim","Foods":["a\"b",""],"Places":[{"Street":""}]})");
   std::string masked;
   schema::write_json(schema::record_of<Animal>(), &animal, masked, schema::Secrets::masked);
   CHECK(masked.find("geheim") == std::string::npos);
@@ -85,14 +92,17 @@ TEST_CASE("strings are escaped as JSON wants it and no more") {
 }
 
 TEST_CASE("members that no model knows are written back as they came") {
-  for (const std::string text :
-       {R"({"Name":"a","Tame":false,"Legs":0,"New":1.50E+3})", R"({"Name":"a","Tame":false,"Legs":0,"New":null,"Newer":[]})",
-        R"({"Name":"a","Tame":false,"Legs":0,"New":{"b":[1,"x",{"c":{}},[[],[true,null]]],"a":""}})",
-        R"({"Name":"a","Tame":false,"Legs":0,"Cage":{"Street":"s","Deep":{"x":[0.10]}}})",
-        R"({"Name":"a","Tame":false,"Legs":0,"Texts":[{"Language":"nld","X":1},{"Language":"fra","X":"2"}],"Z":-0})",
-        R"({"Name":"a","Tame":false,"Legs":0,"":"no name","New":12345678901234567890123456789012345678901234567890})"})
+  for (
+      const std::string text :
+      {R"({"Name":"a","Tame":false,"Legs":0,"New":1.50E+3})",
+       R"({"Name":"a","Tame":false,"Legs":0,"New":null,"Newer":[]})",
+       R"({"Name":"a","Tame":false,"Legs":0,"New":{"b":[1,"x",{"c":{}},[[],[true,null]]],"a":""}})",
+       R"({"Name":"a","Tame":false,"Legs":0,"Cage":{"Street":"s","Deep":{"x":[0.10]}}})",
+       R"({"Name":"a","Tame":false,"Legs":0,"Texts":[{"Language":"nld","X":1},{"Language":"fra","X":"2"}],"Z":-0})",
+       R"({"Name":"a","Tame":false,"Legs":0,"":"no name","New":12345678901234567890123456789012345678901234567890})"})
     CHECK(again(text) == text);
-  CHECK(again(R"({ "New" : { "b" : [ 1 , 2 ] } , "Name" : "a" })") == R"({"Name":"a","Tame":false,"Legs":0,"New":{"b":[1,2]}})");
+  CHECK(again(R"({ "New" : { "b" : [ 1 , 2 ] } , "Name" : "a" })") ==
+        R"({"Name":"a","Tame":false,"Legs":0,"New":{"b":[1,2]}})");
 }
 
 TEST_CASE("a list is handed on item by item, what stands around it is kept") {
@@ -100,12 +110,13 @@ TEST_CASE("a list is handed on item by item, what stands around it is kept") {
     Farm farm;
     std::vector<Problem> problems;
     int seen = 0;
-    const schema::JsonOptions options{Reading::lenient, "herd.animals", [&](void* item) {
-                                        const auto& animal = *static_cast<Animal*>(item);
-                                        seen += animal.name == "Rex" && animal.foods.size() == 2 &&
-                                                        animal.unknown.members.size() == 1 ? 1 : 0;
-                                        return true;
-                                      }};
+    const schema::JsonOptions options{
+        Reading::lenient, "herd.animals", [&](void* item) {
+          const auto& animal = *static_cast<Animal*>(item);
+          seen +=
+              animal.name == "Rex" && animal.foods.size() == 2 && animal.unknown.members.size() == 1 ? 1 : 0;
+          return true;
+        }};
     CHECK(schema::read_json(LongText{count}, schema::record_of<Farm>(), &farm, problems, options));
     CHECK(seen == count);
     CHECK(farm.herd.animals.empty());
@@ -150,7 +161,8 @@ TEST_CASE("a stream stops where it is told to, and breaks off with its error") {
 }
 
 TEST_CASE("pieces may end anywhere") {
-  const std::string text = R"({"Name":"R\u00e9x","Price":-12.5E+1,"New":{"a":[true,null]},"Foods":["a","b"]})";
+  const std::string text =
+      R"({"Name":"R\u00e9x","Price":-12.5E+1,"New":{"a":[true,null]},"Foods":["a","b"]})";
   for (std::size_t size = 1; size < 9; ++size) {
     std::size_t at = 0;
     Animal animal;
@@ -163,6 +175,7 @@ TEST_CASE("pieces may end anywhere") {
           return piece.size();
         },
         schema::record_of<Animal>(), &animal, problems));
-    CHECK(test::json_of(animal) == R"({"Name":"Réx","Tame":false,"Legs":0,"Price":-125,"Foods":["a","b"],"New":{"a":[true,null]}})");
+    CHECK(test::json_of(animal) ==
+          R"({"Name":"Réx","Tame":false,"Legs":0,"Price":-125,"Foods":["a","b"],"New":{"a":[true,null]}})");
   }
 }

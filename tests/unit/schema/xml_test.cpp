@@ -57,15 +57,18 @@ Animal full() {
 }  // namespace
 
 TEST_CASE("elements stand in ordinal alphabetical order, lists under their class names") {
-  CHECK(xml_of(full()) ==
-        std::string(head) + "<Cage><Number>7</Number><Street>Zoo \"1\"</Street></Cage>" +
-            R"(<Days xmlns:a="http://schemas.microsoft.com/2003/10/Serialization/Arrays"><a:dateTime>2026-11-25</a:dateTime></Days>)" +
-            R"(<Foods xmlns:a="http://schemas.microsoft.com/2003/10/Serialization/Arrays"><a:string>hay</a:string><a:string>'oats'</a:string></Foods>)" +
-            "<Legs>0</Legs><Name>Rex &amp; &lt;Co&gt;</Name>" +
-            R"(<Numbers xmlns:a="http://schemas.microsoft.com/2003/10/Serialization/Arrays"><a:int>1</a:int></Numbers>)" +
-            "<Places><Place><Street>a</Street></Place><Place><Number>2</Number><Street>b</Street></Place></Places>" +
-            "<Price>12.30</Price><Tame>false</Tame>" +
-            "<Texts><Animal.Text><Description>Hond</Description><Language>nld</Language></Animal.Text></Texts></Animal>");
+  CHECK(
+      xml_of(full()) ==
+      std::string(head) + "<Cage><Number>7</Number><Street>Zoo \"1\"</Street></Cage>" +
+          R"(<Days xmlns:a="http://schemas.microsoft.com/2003/10/Serialization/Arrays"><a:dateTime>2026-11-25</a:dateTime></Days>)" +
+          R"(<Foods xmlns:a="http://schemas.microsoft.com/2003/10/Serialization/Arrays"><a:string>hay</a:string><a:string>'oats'</a:string></Foods>)" +
+          "<Legs>0</Legs><Name>Rex &amp; &lt;Co&gt;</Name>" +
+          R"(<Numbers xmlns:a="http://schemas.microsoft.com/2003/10/Serialization/Arrays"><a:int>1</a:int></Numbers>)" +
+          "<Places><Place><Street>a</Street></Place><Place><Number>2</Number><Street>b</Street></Place></"
+          "Places>" +
+          "<Price>12.30</Price><Tame>false</Tame>" +
+          "<Texts><Animal.Text><Description>Hond</Description><Language>nld</Language></Animal.Text></"
+          "Texts></Animal>");
   CHECK(fault(xml_of(full())) == "");
   CHECK(fault(xml_of({})) == "");
 }
@@ -87,7 +90,8 @@ TEST_CASE("secrets are masked where that is asked for") {
 }
 
 TEST_CASE("replies are read whatever their prefixes, nils and order") {
-  const auto got = read(R"(<?xml version="1.0" encoding="utf-8"?><z:Animal xmlns:z="x" xmlns:i="http://www.w3.org/2001/XMLSchema-instance">
+  const auto got = read(
+      R"(<?xml version="1.0" encoding="utf-8"?><z:Animal xmlns:z="x" xmlns:i="http://www.w3.org/2001/XMLSchema-instance">
     <!-- said --><z:Tame>1</z:Tame><name>Rex</name><Price i:nil="true"/><Age i:nil="false">3</Age><Foods/><Legs>4.0</Legs>
     <Numbers xmlns:d2p1="a"><d2p1:int>1</d2p1:int><d2p1:int i:nil="true"/><d2p1:int>2</d2p1:int></Numbers>
     <Remarks><Remark>said</Remark><Remark><Message>written</Message></Remark></Remarks><Cage i:nil="1"/>
@@ -107,8 +111,9 @@ TEST_CASE("replies are read whatever their prefixes, nils and order") {
 }
 
 TEST_CASE("nonsense leaves a member empty, with a warning at its path") {
-  const auto got = read("<Animal><Price>much</Price><Age/><Days><d>2026-11-25</d><d>soon</d></Days><Legs>x</Legs>"
-                        "<Places><Place><Number>x</Number></Place></Places></Animal>");
+  const auto got = read(
+      "<Animal><Price>much</Price><Age/><Days><d>2026-11-25</d><d>soon</d></Days><Legs>x</Legs>"
+      "<Places><Place><Number>x</Number></Place></Places></Animal>");
   REQUIRE(got.result);
   CHECK(got.places() == "$.Price:type $.Age:type $.Days[1]:type $.Legs:type $.Places[0].Number:type");
   CHECK_FALSE(got.animal.price);
@@ -119,21 +124,30 @@ TEST_CASE("nonsense leaves a member empty, with a warning at its path") {
 
 TEST_CASE("strictly, missing, unknown, ill-spelt and ill-typed elements are found") {
   CHECK(read("<Animal/>", Reading::strict).places() == "$.Name:required $.Tame:required $.Legs:required");
-  CHECK(read(R"(<Animal xmlns:i="x"><Legs>4</Legs><Name i:nil="true"/><Tame>true</Tame></Animal>)", Reading::strict).places() == "$.Name:required");
-  CHECK(read("<Animal><Legs>4</Legs><Name>a</Name><Tame>true</Tame><X/></Animal>", Reading::strict).places() == "$.X:unknown");
-  CHECK(read("<Animal><Legs>4</Legs><Name>a</Name><Tame>true</Tame><price>1</price></Animal>", Reading::strict).places() == "$.price:unknown");
-  CHECK(read("<Animal><Legs>4.0</Legs><Name>a</Name><Tame>true</Tame></Animal>", Reading::strict).places() == "$.Legs:type");
+  CHECK(read(R"(<Animal xmlns:i="x"><Legs>4</Legs><Name i:nil="true"/><Tame>true</Tame></Animal>)",
+             Reading::strict)
+            .places() == "$.Name:required");
+  CHECK(
+      read("<Animal><Legs>4</Legs><Name>a</Name><Tame>true</Tame><X/></Animal>", Reading::strict).places() ==
+      "$.X:unknown");
+  CHECK(
+      read("<Animal><Legs>4</Legs><Name>a</Name><Tame>true</Tame><price>1</price></Animal>", Reading::strict)
+          .places() == "$.price:unknown");
+  CHECK(read("<Animal><Legs>4.0</Legs><Name>a</Name><Tame>true</Tame></Animal>", Reading::strict).places() ==
+        "$.Legs:type");
 }
 
 TEST_CASE("elements that no model knows are kept as JSON") {
-  const auto got = read(R"(<Animal xmlns:i="x"><Name>a</Name><New><b>1</b><b>2</b><c i:nil="true"/></New><Old>t &amp; u</Old></Animal>)");
+  const auto got = read(
+      R"(<Animal xmlns:i="x"><Name>a</Name><New><b>1</b><b>2</b><c i:nil="true"/></New><Old>t &amp; u</Old></Animal>)");
   REQUIRE(got.animal.unknown.members.size() == 2);
   CHECK(got.animal.unknown.members[0].json == R"({"b":["1","2"],"c":null})");
   CHECK(got.animal.unknown.members[1].json == R"("t & u")");
 }
 
 TEST_CASE("what is no XML is refused") {
-  for (const std::string text : {"", "   ", "text", "{}", "<a", "<a><b></a>", "<a>", "<?xml version=\"1.0\"?>", "<a></b>", "<!-- -->"}) {
+  for (const std::string text : {"", "   ", "text", "{}", "<a", "<a><b></a>", "<a>",
+                                 "<?xml version=\"1.0\"?>", "<a></b>", "<!-- -->"}) {
     INFO(text);
     CHECK_FALSE(read(text).result);
     CHECK(read(text, Reading::strict).result.error().code == Code::input);
@@ -145,18 +159,21 @@ TEST_CASE("what is no XML is refused") {
 
 TEST_CASE("a server that keeps to the contract would refuse these") {
   const std::string open(head);
-  struct Case { std::string text, fault; };
-  for (const auto& [text, expected] : {
-           Case{"text", "no XML"}, Case{"", "no XML"},
-           Case{R"(<Beast xmlns="http://zoo/POST.Animals"/>)", "root is Beast, not Animal"},
-           Case{R"(<animal xmlns="http://zoo/POST.Animals"/>)", "root is animal, not Animal"},
-           Case{R"(<Animal/>)", "namespace is not http://zoo/POST.Animals"},
-           Case{R"(<Animal xmlns="http://zoo/PUT.Animals"/>)", "namespace is not http://zoo/POST.Animals"},
-           Case{open + "<Name>a</Name><Legs>4</Legs></Animal>", "Legs stands after Name"},
-           Case{open + "<Cage><Street>a</Street><Number>1</Number></Cage></Animal>", "Number stands after Street"},
-           Case{open + "<Places><Place><Street/><Number/></Place></Places></Animal>", "Number stands after Street"},
-           Case{open + "<a/><B/></Animal>", "B stands after a"},
-           Case{open + "<B/><a/></Animal>", ""}}) {
+  struct Case {
+    std::string text, fault;
+  };
+  for (const auto& [text, expected] :
+       {Case{"text", "no XML"}, Case{"", "no XML"},
+        Case{R"(<Beast xmlns="http://zoo/POST.Animals"/>)", "root is Beast, not Animal"},
+        Case{R"(<animal xmlns="http://zoo/POST.Animals"/>)", "root is animal, not Animal"},
+        Case{R"(<Animal/>)", "namespace is not http://zoo/POST.Animals"},
+        Case{R"(<Animal xmlns="http://zoo/PUT.Animals"/>)", "namespace is not http://zoo/POST.Animals"},
+        Case{open + "<Name>a</Name><Legs>4</Legs></Animal>", "Legs stands after Name"},
+        Case{open + "<Cage><Street>a</Street><Number>1</Number></Cage></Animal>",
+             "Number stands after Street"},
+        Case{open + "<Places><Place><Street/><Number/></Place></Places></Animal>",
+             "Number stands after Street"},
+        Case{open + "<a/><B/></Animal>", "B stands after a"}, Case{open + "<B/><a/></Animal>", ""}}) {
     INFO(text);
     CHECK(fault(text) == expected);
   }

@@ -7,7 +7,8 @@ namespace wsync::test {
 
 const Record& describe(const Text*) {
   static constexpr Field fields[] = {
-      field<&Text::language>("Language", "Language.", {.min_length = 3, .max_length = 3, .format = Format::language}),
+      field<&Text::language>("Language", "Language.",
+                             {.min_length = 3, .max_length = 3, .format = Format::language}),
       field<&Text::description>("Description", "What it is called.", {.max_length = 10}),
   };
   static constexpr Record it = nested_record<Text>("Text", "A text.", fields);
@@ -34,7 +35,8 @@ const Record& describe(const Remark*) {
 
 const Record& describe(const Animal*) {
   static constexpr Field fields[] = {
-      field<&Animal::name>("Name", "Name.", {.key = Key::primary, .min_length = 2, .max_length = 10, .forbidden = "/\\<"}),
+      field<&Animal::name>("Name", "Name.",
+                           {.key = Key::primary, .min_length = 2, .max_length = 10, .forbidden = "/\\<"}),
       field<&Animal::tame>("Tame", "Whether it bites."),
       field<&Animal::legs>("Legs", "How many legs.", {.min = "0", .max = "1E+3"}),
       field<&Animal::price>("Price", "Price.", {.min = "0", .max = "100.50"}),

@@ -25,7 +25,7 @@ struct Place {
 const Record& describe(const Place*);
 
 struct Remark {
-  std::optional<std::string> message{};   // taken from a plain text too
+  std::optional<std::string> message{};  // taken from a plain text too
   std::optional<std::int64_t> weight{};
 };
 const Record& describe(const Remark*);

@@ -10,23 +10,28 @@ using test::CannedShop;
 
 namespace {
 
-const std::string head = "WholesalerArticleNumber;EanCode;Active;OnOrder;SalesPriceList;UnitSalesPriceAbbreviation\n";
+const std::string head =
+    "WholesalerArticleNumber;EanCode;Active;OnOrder;SalesPriceList;UnitSalesPriceAbbreviation\n";
 const std::string by_number = "GET LinkProducts/GetByWholesalerArticleNumber?WholesalerArticleNumber=";
 const std::string by_ean = "GET CentralProducts/GetByEan?EanCode=";
 const std::string ean = "4006381333931";
 
 test::Plan plan(const std::string& rows) {
-  return {schema::record_of<oresto::link_products::NewProduct>(), "WholesalerArticleNumber", &sync::plan_links, head + rows};
+  return {schema::record_of<oresto::link_products::NewProduct>(), "WholesalerArticleNumber",
+          &sync::plan_links, head + rows};
 }
 
 std::string linked(const std::string& number, const std::string& price) {
-  return R"({"WholesalerArticleNumber":")" + number + R"(","EanCode":")" + ean + R"(","Active":true,"OnOrder":false,"SalesPriceList":)" + price +
+  return R"({"WholesalerArticleNumber":")" + number + R"(","EanCode":")" + ean +
+         R"(","Active":true,"OnOrder":false,"SalesPriceList":)" + price +
          R"(,"UnitSalesPrice":{"Abbreviation":"st"},"TemporarilyUnavailable":true})";
 }
 
 /// Knows the sales unit, one central product, and no links.
 void set_up(CannedShop& canned) {
-  canned.answer("GET UnitSalesPrices", R"({"UnitSalesPrices":[{"Abbreviation":"st","Localizations":[{"LanguageCode":"nld","Description":"Stuk"}]},{"Abbreviation":"kg"}]})");
+  canned.answer(
+      "GET UnitSalesPrices",
+      R"({"UnitSalesPrices":[{"Abbreviation":"st","Localizations":[{"LanguageCode":"nld","Description":"Stuk"}]},{"Abbreviation":"kg"}]})");
   canned.answer(by_ean + ean, R"({"Product":{"EanCode":")" + ean + R"("}})");
 }
 
@@ -40,10 +45,14 @@ TEST_CASE("a row that is not linked is linked, with the unit by its abbreviation
   CHECK(it.make(canned) == "4711:create");
   CHECK(canned.sent("POST") == "");
   CHECK(it.take(canned) == "4711:created");
-  CHECK(canned.last_body() == R"({"Active":true,"EanCode":"4006381333931","OnOrder":false,"SalesPriceList":12.50,"UnitSalesPriceAbbreviation":"st","WholesalerArticleNumber":"4711"})");
+  CHECK(
+      canned.last_body() ==
+      R"({"Active":true,"EanCode":"4006381333931","OnOrder":false,"SalesPriceList":12.50,"UnitSalesPriceAbbreviation":"st","WholesalerArticleNumber":"4711"})");
 }
 
-TEST_CASE("a linked row is left alone where it is equal, updated where it differs, and keeps what the file does not say") {
+TEST_CASE(
+    "a linked row is left alone where it is equal, updated where it differs, and keeps what the file does "
+    "not say") {
   CannedShop canned;
   set_up(canned);
   canned.answer(by_number + "4711", R"({"Product":)" + linked("4711", "12.5000") + "}");
@@ -55,8 +64,9 @@ TEST_CASE("a linked row is left alone where it is equal, updated where it differ
   auto dearer = plan("4711;" + ean + ";true;false;13;st\n");
   CHECK(dearer.make(canned) == "4711:update(SalesPriceList)");
   CHECK(dearer.take(canned) == "4711:updated");
-  CHECK(canned.last_body() ==
-        R"({"Active":true,"OnOrder":false,"SalesPriceList":13,"TemporarilyUnavailable":true,"UnitSalesPriceAbbreviation":"st","WholesalerArticleNumber":"4711"})");
+  CHECK(
+      canned.last_body() ==
+      R"({"Active":true,"OnOrder":false,"SalesPriceList":13,"TemporarilyUnavailable":true,"UnitSalesPriceAbbreviation":"st","WholesalerArticleNumber":"4711"})");
 }
 
 TEST_CASE("what is not central, or linked to something else, is refused with advice") {
@@ -66,7 +76,8 @@ TEST_CASE("what is not central, or linked to something else, is refused with adv
   CHECK(own.make(canned) == "4711:create!EAN 5400000010019 is not a central product");
   CHECK(own.take(canned) == "4711:failed");
   canned.answer(by_number + "4711", R"({"Product":)" + linked("4711", "1") + "}");
-  CHECK(plan("4711;5400000010019;true;false;1;st\n").make(canned) == "4711:update!4711 is linked to EAN 4006381333931, not to 5400000010019");
+  CHECK(plan("4711;5400000010019;true;false;1;st\n").make(canned) ==
+        "4711:update!4711 is linked to EAN 4006381333931, not to 5400000010019");
   CHECK(canned.sent("POST") + canned.sent("PUT") + canned.sent("DELETE") == "");
 }
 
@@ -74,7 +85,8 @@ TEST_CASE("an unknown sales unit is a finding before anything is looked up") {
   CannedShop canned;
   set_up(canned);
   CHECK(plan("4711;" + ean + ";true;false;1;stukk\n").make(canned) ==
-        "f.csv:2:UnitSalesPriceAbbreviation: name.unknown: there is no sales unit \"stukk\"; did you mean Stuk?");
+        "f.csv:2:UnitSalesPriceAbbreviation: name.unknown: there is no sales unit \"stukk\"; did you mean "
+        "Stuk?");
   CHECK(canned.sent() == "GET UnitSalesPrices");
 }
 
@@ -107,7 +119,8 @@ TEST_CASE("a lost answer is read back before anything is sent again") {
   CannedShop canned;
   set_up(canned);
   canned.answer("POST LinkProducts", [&](const net::Request&) -> Result<net::Response> {
-    canned.answer(by_number + "4711", R"({"Product":)" + linked("4711", "12.50") + "}");   // it was done all the same
+    canned.answer(by_number + "4711",
+                  R"({"Product":)" + linked("4711", "12.50") + "}");  // it was done all the same
     return fail(Code::timeout, "slow");
   });
   auto it = plan("4711;" + ean + ";true;false;12.50;st\n");
@@ -119,7 +132,8 @@ TEST_CASE("a lost answer is read back before anything is sent again") {
 TEST_CASE("a lost answer of something that was not done is sent again, so many times") {
   CannedShop canned;
   set_up(canned);
-  canned.answer("POST LinkProducts", [](const net::Request&) -> Result<net::Response> { return fail(Code::timeout, "slow"); });
+  canned.answer("POST LinkProducts",
+                [](const net::Request&) -> Result<net::Response> { return fail(Code::timeout, "slow"); });
   auto it = plan("4711;" + ean + ";true;false;12.50;st\n");
   (void)it.make(canned);
   CHECK(it.take(canned) == "4711:failed");

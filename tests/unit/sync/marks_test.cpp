@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Pure choices of the writing commands: decimal marks, weekdays, actions, exit statuses.
-#include "catch2/catch.hpp"
 #include "base/text.hpp"
+#include "catch2/catch.hpp"
 #include "sync/decimal_mark.hpp"
 #include "sync/delivery_days.hpp"
 #include "sync/input.hpp"
@@ -17,39 +17,51 @@ std::string mark(std::string_view values, bool point_is_usual = false) {
   const auto list = split(values, ' ');
   const auto found = find_decimal_mark(list, point_is_usual);
   using enum MarkFinding::Verdict;
-  const std::string verdict = found.verdict == proved ? "proved" : found.verdict == ambiguous ? "ambiguous" : "mixed";
-  return verdict + (found.mark == schema::DecimalMark::comma ? " comma " : " point ") + std::to_string(found.index);
+  const std::string verdict = found.verdict == proved      ? "proved"
+                              : found.verdict == ambiguous ? "ambiguous"
+                                                           : "mixed";
+  return verdict + (found.mark == schema::DecimalMark::comma ? " comma " : " point ") +
+         std::to_string(found.index);
 }
 
 std::string days(std::string_view list, std::string_view first, int weeks, std::set<Date> except = {}) {
   std::string out;
-  for (const auto& day : days_of(*parse_weekdays(list), *Date::parse(first), weeks, except)) out += day.to_string().substr(5) + " ";
+  for (const auto& day : days_of(*parse_weekdays(list), *Date::parse(first), weeks, except))
+    out += day.to_string().substr(5) + " ";
   return out;
 }
 
 }  // namespace
 
 TEST_CASE("a decimal mark is proved by values, never guessed") {
-  struct Case { std::string_view values; bool point_is_usual; std::string_view found; };
-  for (const auto& [values, usual, found] : {
-           Case{"12,50", false, "proved comma 0"}, Case{"1,250 12,50", false, "proved comma 1"}, Case{"0,125", false, "proved comma 0"},
-           Case{"1,2", false, "proved comma 0"}, Case{"1,2500", false, "proved comma 0"}, Case{"1,250", false, "ambiguous comma 0"},
-           Case{"7 12,345", false, "ambiguous comma 1"}, Case{"-1,250", false, "ambiguous comma 0"}, Case{"1,250", true, "ambiguous comma 0"},
-           Case{"12,50", true, "proved comma 0"}, Case{"12.50", false, "proved point 0"}, Case{"1.250", false, "ambiguous point 0"},
-           Case{"1.250 3.5", false, "proved point 0"}, Case{"1.250", true, "proved point 0"}, Case{"100.000", false, "ambiguous point 0"},
-           Case{"0.125", false, "proved point 0"}, Case{"12 7", false, "proved point 0"}, Case{"", false, "proved point 0"},
-           Case{"12.50 12,50", false, "mixed point 1"}, Case{"1.250,75", false, "mixed point 0"}, Case{"12.50 12,50", true, "mixed point 1"},
-           Case{"#N/A 12,50", false, "proved comma 1"}}) {
+  struct Case {
+    std::string_view values;
+    bool point_is_usual;
+    std::string_view found;
+  };
+  for (const auto& [values, usual, found] :
+       {Case{"12,50", false, "proved comma 0"},       Case{"1,250 12,50", false, "proved comma 1"},
+        Case{"0,125", false, "proved comma 0"},       Case{"1,2", false, "proved comma 0"},
+        Case{"1,2500", false, "proved comma 0"},      Case{"1,250", false, "ambiguous comma 0"},
+        Case{"7 12,345", false, "ambiguous comma 1"}, Case{"-1,250", false, "ambiguous comma 0"},
+        Case{"1,250", true, "ambiguous comma 0"},     Case{"12,50", true, "proved comma 0"},
+        Case{"12.50", false, "proved point 0"},       Case{"1.250", false, "ambiguous point 0"},
+        Case{"1.250 3.5", false, "proved point 0"},   Case{"1.250", true, "proved point 0"},
+        Case{"100.000", false, "ambiguous point 0"},  Case{"0.125", false, "proved point 0"},
+        Case{"12 7", false, "proved point 0"},        Case{"", false, "proved point 0"},
+        Case{"12.50 12,50", false, "mixed point 1"},  Case{"1.250,75", false, "mixed point 0"},
+        Case{"12.50 12,50", true, "mixed point 1"},   Case{"#N/A 12,50", false, "proved comma 1"}}) {
     INFO(values);
     CHECK(mark(values, usual) == found);
   }
 }
 
 TEST_CASE("weekdays in Dutch, French, English and by ISO number") {
-  const char* const rows[] = {"maandag ma maa lundi lun lu monday mon 1",    "dinsdag di din mardi mar tuesday tue 2",
-                              "woensdag wo woe mercredi mer wednesday wed 3", "donderdag do don jeudi jeu thursday thu 4",
-                              "vrijdag vr vri vendredi ven friday fri 5",     "zaterdag za zat samedi sam saturday sat 6",
-                              "zondag zo zon dimanche dim sunday sun 7"};
+  const char* const rows[] = {
+      "maandag ma maa lundi lun lu monday mon 1",     "dinsdag di din mardi mar tuesday tue 2",
+      "woensdag wo woe mercredi mer wednesday wed 3", "donderdag do don jeudi jeu thursday thu 4",
+      "vrijdag vr vri vendredi ven friday fri 5",     "zaterdag za zat samedi sam saturday sat 6",
+      "zondag zo zon dimanche dim sunday sun 7"};
   for (unsigned day = 1; day <= 7; ++day)
     for (const auto word : split(rows[day - 1], ' ')) {
       INFO(word);
@@ -61,7 +73,8 @@ TEST_CASE("weekdays in Dutch, French, English and by ISO number") {
 
 TEST_CASE("a list of weekdays names the word that is none") {
   CHECK(parse_weekdays("ma,wo,MA")->size() == 2);
-  for (const auto& [list, word] : {std::pair{"ma,xx,vr", "\"xx\""}, std::pair{"", "\"\""}, std::pair{"ma,,vr", "\"\""}}) {
+  for (const auto& [list, word] :
+       {std::pair{"ma,xx,vr", "\"xx\""}, std::pair{"", "\"\""}, std::pair{"ma,,vr", "\"\""}}) {
     const auto result = parse_weekdays(list);
     REQUIRE_FALSE(result);
     CHECK(result.error().code == Code::usage);
@@ -95,12 +108,23 @@ TEST_CASE("actions by name") {
 }
 
 TEST_CASE("what a run exits with") {
-  struct Case { std::vector<std::optional<Code>> rows; int status; };
+  struct Case {
+    std::vector<std::optional<Code>> rows;
+    int status;
+  };
   const std::optional<Code> fine{};
-  for (const auto& [rows, status] : std::vector<Case>{{{}, 0}, {{fine, fine}, 0}, {{fine, Code::refused}, 5}, {{Code::refused, fine}, 5},
-                              {{Code::refused}, 6}, {{Code::unreachable, Code::refused}, 7}, {{Code::refused, Code::timeout}, 6},
-                              {{Code::input}, 3}, {{fine, Code::credentials}, 4}, {{Code::credentials, Code::refused}, 4},
-                              {{fine, Code::interrupted}, 130}, {{Code::refused, Code::interrupted}, 130}}) {
+  for (const auto& [rows, status] : std::vector<Case>{{{}, 0},
+                                                      {{fine, fine}, 0},
+                                                      {{fine, Code::refused}, 5},
+                                                      {{Code::refused, fine}, 5},
+                                                      {{Code::refused}, 6},
+                                                      {{Code::unreachable, Code::refused}, 7},
+                                                      {{Code::refused, Code::timeout}, 6},
+                                                      {{Code::input}, 3},
+                                                      {{fine, Code::credentials}, 4},
+                                                      {{Code::credentials, Code::refused}, 4},
+                                                      {{fine, Code::interrupted}, 130},
+                                                      {{Code::refused, Code::interrupted}, 130}}) {
     Report report;
     for (const auto& code : rows) {
       RowResult row{.outcome = "created"};
@@ -114,16 +138,18 @@ TEST_CASE("what a run exits with") {
 
 TEST_CASE("a failed row says why, and one that was not tried is not failed") {
   Error error{.code = Code::refused, .message = "refused: too long"};
+  error.hint = "Shorten it.";
   error.problems = {{"Name", "server.validation", "too long", "", false}};
   const auto one = failed_row(7, "K1", "create", error);
   CHECK(one.outcome == "failed");
   CHECK(one.row == 7);
-  CHECK(one.code == "server.validation");   // the only problem names itself
+  CHECK(one.code == "server.validation");  // the only problem names itself
   CHECK(one.field == "Name");
   CHECK(one.message == "refused: too long");
-  CHECK(one.advice.has_value());
+  CHECK(one.advice == "Shorten it.");
   error.problems.push_back({"Email", "server.validation", "missing", "", false});
-  CHECK(failed_row(7, "K1", "create", error).message == "Name: server.validation: too long; Email: server.validation: missing");
+  CHECK(failed_row(7, "K1", "create", error).message ==
+        "Name: server.validation: too long; Email: server.validation: missing");
   CHECK(failed_row(7, "K1", "create", Error{.code = Code::interrupted}).outcome == "unprocessed");
   Counts counts;
   count(failed_row(7, "K1", "create", Error{.code = Code::credentials}), counts);

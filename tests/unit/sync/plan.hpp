@@ -13,11 +13,13 @@ namespace wsync::test {
 
 class Plan {
  public:
-  using Planner = Result<std::vector<sync::Step>> (*)(oresto::Shop&, const sync::Input&, const std::vector<sync::Checked>&,
+  using Planner = Result<std::vector<sync::Step>> (*)(oresto::Shop&, const sync::Input&,
+                                                      const std::vector<sync::Checked>&,
                                                       std::vector<Problem>&);
 
   /// Reads the rows of a CSV text; they must be without findings.
-  Plan(const Record& record, std::string_view key, Planner planner, std::string_view csv) : planner_(planner) {
+  Plan(const Record& record, std::string_view key, Planner planner, std::string_view csv)
+      : planner_(planner) {
     const Folder folder;
     REQUIRE(write_file(folder.path / "f.csv", csv));
     auto read = sync::Input::read(folder.path / "f.csv", record, {}, findings_);
@@ -47,7 +49,9 @@ class Plan {
   /// `4711:created`, `4712:failed`: sorted by key.
   std::string take(CannedShop& canned) {
     std::map<std::string, std::string> rows;
-    sync::take(steps_, {.tries = 2, .on_row = [&](const sync::RowResult& row, std::optional<Code>) { rows[row.key] = row.outcome; }});
+    sync::take(steps_, {.tries = 2, .on_row = [&](const sync::RowResult& row, std::optional<Code>) {
+                          rows[row.key] = row.outcome;
+                        }});
     canned.shop.run();
     std::string out;
     for (const auto& [key, outcome] : rows) out += (out.empty() ? "" : " ") + key + ":" + outcome;

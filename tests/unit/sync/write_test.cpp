@@ -37,7 +37,10 @@ struct Script {
       ++sent;
       const auto step = take();
       if (step == "ok") return done({});
-      done(fail(step == "refused" ? Code::refused : step == "nothing" ? Code::unreachable : Code::timeout, step));
+      done(fail(step == "refused"   ? Code::refused
+                : step == "nothing" ? Code::unreachable
+                                    : Code::timeout,
+                step));
     };
     write.read_back = [this](Write::Seen seen) {
       ++read;
@@ -47,14 +50,17 @@ struct Script {
     };
     std::string out;
     int endings = 0;
-    perform(write, tries, [&](Result<void> ended) { ++endings, out = ended ? "done" : ended.error().message; });
+    perform(write, tries,
+            [&](Result<void> ended) { ++endings, out = ended ? "done" : ended.error().message; });
     REQUIRE(endings == 1);
     CHECK(steps.empty());
     return out + " " + std::to_string(sent) + "/" + std::to_string(read);
   }
 };
 
-std::string play(std::deque<std::string> steps, int tries = 3) { return Script{std::move(steps)}.play(tries); }
+std::string play(std::deque<std::string> steps, int tries = 3) {
+  return Script{std::move(steps)}.play(tries);
+}
 
 oresto::orders::Order order(std::int64_t number, std::string remark) {
   oresto::orders::Order it;
@@ -78,7 +84,8 @@ TEST_CASE("after a lost answer the server is asked, and only what is not done is
   CHECK(play({"lost", "not", "ok"}) == "done 2/1");
   CHECK(play({"lost", "not", "lost", "there"}) == "done 2/2");
   CHECK(play({"lost", "not", "refused"}) == "refused 2/1");
-  CHECK(play({"lost", "not", "lost", "not", "lost", "not"}) == "lost; the server was asked and has not done it 3/3");
+  CHECK(play({"lost", "not", "lost", "not", "lost", "not"}) ==
+        "lost; the server was asked and has not done it 3/3");
   CHECK(play({"lost", "not"}, 1) == "lost; the server was asked and has not done it 1/1");
 }
 
@@ -87,8 +94,10 @@ TEST_CASE("where the server cannot be asked nothing is sent again") {
 }
 
 TEST_CASE("which failures leave the outcome open") {
-  for (const auto code : {Code::timeout, Code::broken_connection, Code::unavailable, Code::unexpected_answer}) CHECK(outcome_is_unknown(code));
-  for (const auto code : {Code::refused, Code::unreachable, Code::credentials, Code::throttled, Code::not_found, Code::conflict, Code::interrupted, Code::input})
+  for (const auto code : {Code::timeout, Code::broken_connection, Code::unavailable, Code::unexpected_answer})
+    CHECK(outcome_is_unknown(code));
+  for (const auto code : {Code::refused, Code::unreachable, Code::credentials, Code::throttled,
+                          Code::not_found, Code::conflict, Code::interrupted, Code::input})
     CHECK_FALSE(outcome_is_unknown(code));
 }
 
@@ -139,7 +148,9 @@ TEST_CASE("orders are ticked off by client, and a lost answer is read back") {
   canned.answer("PUT ClientOrders/ProcessOrders", R"({"ProcessedDate":"2026-11-25T06:00:00"})");
   CHECK(run() == "17:updated 18:updated ");
   CHECK(canned.last_body() == R"({"ClientNumber":"K1","OrderNumbers":[17,18]})");
-  canned.answer("PUT ClientOrders/ProcessOrders", [](const net::Request&) -> Result<net::Response> { return fail(Code::broken_connection, "cut"); });
+  canned.answer("PUT ClientOrders/ProcessOrders", [](const net::Request&) -> Result<net::Response> {
+    return fail(Code::broken_connection, "cut");
+  });
   canned.answer("GET Clients/GetClientOrders", R"({"ClientOrders":[{"OrderNumber":19}]})");
   CHECK(run() == "17:updated 18:updated ");
   canned.answer("GET Clients/GetClientOrders", R"({"ClientOrders":[{"OrderNumber":18}]})");
@@ -155,6 +166,7 @@ TEST_CASE("delivery days are overwritten whole, without a zone") {
   CHECK(canned.last_body() == R"({"ClientLocationId":7,"DeliveryDates":["2026-11-25","2026-11-27"]})");
   CHECK(overwrite_days(canned.shop, "K1", 7, {}));
   CHECK(canned.last_body() == R"({"ClientLocationId":7,"DeliveryDates":[]})");
-  canned.answer("GET ClientLocationDeliveryDates", R"({"DeliveryDates":["2026-11-25T00:00:00+01:00",null,"2026-11-25"]})");
+  canned.answer("GET ClientLocationDeliveryDates",
+                R"({"DeliveryDates":["2026-11-25T00:00:00+01:00",null,"2026-11-25"]})");
   CHECK(read_days(canned.shop, "K1", 7) == std::set<Date>{*Date::parse("2026-11-25")});
 }
