@@ -12,10 +12,11 @@ namespace wsync::app {
 namespace {
 
 constexpr std::size_t page = 80;
-constexpr std::size_t text_column = 30;   // where explanations begin
+constexpr std::size_t text_column = 30;  // where explanations begin
 
 /// `  NAME   explanation`, wrapped below itself.
-void add_entry(std::string& out, std::string_view name, std::string_view text, std::size_t column = text_column) {
+void add_entry(std::string& out, std::string_view name, std::string_view text,
+               std::size_t column = text_column) {
   std::string line = "  " + std::string(name);
   if (line.size() + 2 > column)
     line += '\n' + std::string(column, ' ');
@@ -78,11 +79,13 @@ std::string help_of_noun(std::string_view noun) {
   if (alone != nullptr && verbs.size() == 1) return help_of(*alone);
   std::string out;
   for (const Command* command : verbs)
-    if (!command->hidden && !command->examples.empty()) out += fmt::format("{}\n", command->examples.front().line);
+    if (!command->hidden && !command->examples.empty())
+      out += fmt::format("{}\n", command->examples.front().line);
   out += fmt::format("{}Usage: wsync {} VERB [options] [arguments]\n", out.empty() ? "" : "\n", noun);
   add_title(out, "Verbs");
   for (const Command* command : verbs)
-    if (!command->hidden) add_entry(out, command->verb.empty() ? "(none)" : command->verb, command->summary, 16);
+    if (!command->hidden)
+      add_entry(out, command->verb.empty() ? "(none)" : command->verb, command->summary, 16);
   return out + fmt::format("\n`wsync {} VERB --help` explains one of them.\n", noun);
 }
 
@@ -96,7 +99,8 @@ std::string help_of_wsync() {
   add_title(out, "Nouns");
   for (const std::string_view noun : nouns()) {
     const auto verbs = verbs_of(noun);
-    std::string text = verbs.empty() ? std::string(find_command(noun, "")->summary) : fmt::format("{}", fmt::join(verbs, ", "));
+    std::string text = verbs.empty() ? std::string(find_command(noun, "")->summary)
+                                     : fmt::format("{}", fmt::join(verbs, ", "));
     add_entry(out, noun, text, 20);
   }
   for (const OptionGroup& group : option_groups()) {
@@ -104,8 +108,8 @@ std::string help_of_wsync() {
     add_title(out, group.title);
     for (const Option& option : group.options) add_entry(out, spelling(option), explained(option));
   }
-  out += "\n`wsync NOUN --help` lists the verbs of a noun, `wsync NOUN VERB --help` explains one.\n";
-  return out + "Topics: `wsync help exit-codes`, `environment`, `formats`, `profiles`, `columns`.\n";
+  out += "\n`wsync NOUN --help` lists verbs, `wsync NOUN VERB --help` explains one.\n";
+  return out + "Topics of `wsync help`: exit-codes, environment, formats, profiles, columns.\n";
 }
 
 }  // namespace wsync::app

@@ -116,10 +116,11 @@ Result<Settings> Settings::load(const std::string& profile) {
   std::vector<Problem> problems;
   if (found != file->profiles.end()) {
     settings.wire_names_ = found->second.wire_names;
-    for (const auto& [key, value] : found->second.values) {
-      Setting setting{value, fmt::format("config.toml [profile.{}]", name)};
-      check(key, setting, fmt::format("{}:{}", settings.file_.string(), found->second.lines.at(key)),
-            problems);
+    std::multimap<unsigned, std::string> by_line;
+    for (const auto& [key, line] : found->second.lines) by_line.emplace(line, key);
+    for (const auto& [line, key] : by_line) {
+      Setting setting{found->second.values.at(key), fmt::format("config.toml [profile.{}]", name)};
+      check(key, setting, fmt::format("{}:{}", settings.file_.string(), line), problems);
       settings.values_[key] = std::move(setting);
     }
   }

@@ -146,8 +146,8 @@ Page columns() {
       "`wsync help columns NOUN` lists the columns of these nouns:");
   std::string nouns;
   for (const Command* command : commands())
-    if (command->columns != nullptr && !command->hidden && !nouns.ends_with(" " + std::string(command->noun)))
-      nouns += (nouns.empty() ? "  " : ", ") + std::string(command->noun);
+    if (command->columns != nullptr && !command->hidden && !nouns.ends_with(command->noun))
+      nouns += (nouns.empty() ? "" : ", ") + std::string(command->noun);
   page.text(nouns);
   return page;
 }

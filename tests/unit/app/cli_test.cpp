@@ -75,9 +75,10 @@ TEST_CASE("numbers have limits") {
 }
 
 TEST_CASE("options may stand before the noun and between noun and verb") {
-  for (const std::vector<std::string> words : {std::vector<std::string>{"-o", "json", "config", "list", "-q"},
-                                               {"-qo", "json", "config", "list"},
-                                               {"config", "--output", "json", "-q", "list"}}) {
+  for (const std::vector<std::string>& words :
+       {std::vector<std::string>{"-o", "json", "config", "list", "-q"},
+        {"-qo", "json", "config", "list"},
+        {"config", "--output", "json", "-q", "list"}}) {
     const auto choice = choose(words);
     REQUIRE(choice);
     REQUIRE(choice->command != nullptr);

@@ -10,7 +10,7 @@ using namespace wsync::app;
 
 namespace {
 
-std::string reported(Format format) {
+std::string reported(app::Format format) {
   const wsync::test::Folder folder;
   OutputChoice choice;
   choice.format = format;
@@ -40,7 +40,7 @@ std::string reported(Format format) {
 
 TEST_CASE("json is the one document of the contract") {
   CHECK(
-      reported(Format::json) ==
+      reported(app::Format::json) ==
       R"({"format_version":"1.0","run":"7","counts":{"total":2,"created":1,"updated":0,"unchanged":0,"deleted":0,)"
       R"("failed":1,"unprocessed":0},"rows":[)"
       "\n"
@@ -51,7 +51,7 @@ TEST_CASE("json is the one document of the contract") {
 }
 
 TEST_CASE("a table holds what failed") {
-  const auto table = reported(Format::table);
+  const auto table = reported(app::Format::table);
   CHECK(table.find("A2") != table.npos);
   CHECK(table.find("A1") == table.npos);
 }

@@ -97,8 +97,8 @@ TEST_CASE("every mistake in the file is said, with its line") {
   REQUIRE(!settings);
   CHECK(settings.error().code == Code::config);
   REQUIRE(settings.error().problems.size() == 4);
-  CHECK(settings.error().problems[1].where == home.file().string() + ":2");
-  CHECK(settings.error().problems[1].advice == "did you mean oresto.base_url?");
+  CHECK(settings.error().problems[0].where == home.file().string() + ":2");
+  CHECK(settings.error().problems[0].advice == "did you mean oresto.base_url?");
 }
 
 TEST_CASE("http goes to the loopback address only") {
