@@ -23,7 +23,7 @@ void say_warnings(Context& context, const std::vector<Problem>& findings) {
   if (all > shown) context.messages().warn(fmt::format("{} more warnings of this kind", all - shown));
 }
 
-/// The rows as they end, on their way to the report, the output and the progress bar.
+/// The rows on their way to the report, the output and the progress bar.
 class Ending {
  public:
   Ending(Context& context, Results& results, std::size_t total, std::string_view what)
@@ -34,6 +34,9 @@ class Ending {
   void row(const sync::RowResult& row, std::optional<Code> code) {
     report_.add(row, code);
     if (auto added = results_.add(row); !added && !failure_) failure_ = std::move(added.error());
+  }
+
+  void ended(const sync::RowResult& row) {
     (row.outcome == "failed" ? progress_.failed : progress_.done) += 1;
     context_.messages().progress(what_, progress_);
   }
@@ -66,6 +69,7 @@ Result<int> send(Context& context, oresto::Shop& shop, std::vector<sync::Step>& 
   } else {
     sync::TakeOptions options;
     options.on_row = [&](const sync::RowResult& row, std::optional<Code> code) { ending.row(row, code); };
+    options.on_end = [&](const sync::RowResult& row) { ending.ended(row); };
     sync::take(steps, options);
     shop.run();
   }

@@ -76,7 +76,11 @@ RowResult failed_row(std::int64_t row, std::string key, std::string action, cons
         result.message = (result.message ? *result.message + "; " : "") + to_string(problem);
     }
   }
-  if (const auto hint = advice(error); !hint.empty()) result.advice = std::string(hint);
+  // The general hint of a code says nothing about a row; what was said of this error does.
+  if (!error.hint.empty())
+    result.advice = error.hint;
+  else if (error.problems.size() == 1 && !error.problems.front().advice.empty())
+    result.advice = error.problems.front().advice;
   return result;
 }
 

@@ -23,20 +23,51 @@ RowResult base_result(const Step& step) {
   return {.row = static_cast<std::int64_t>(step.row->number), .key = step.key, .action = step.action};
 }
 
-/// Performs the writes of a step from `index` on, one after the other.
-void perform_from(std::shared_ptr<Step> step, std::size_t index, const TakeOptions& options) {
-  if (index == step->writes.size()) {
-    RowResult result = base_result(*step);
-    result.outcome = done_word(step->action);
-    return options.on_row(result, std::nullopt);
+/// Rows that have ended, held back until all rows before them have.
+class InOrder {
+ public:
+  explicit InOrder(TakeOptions options) : options_(std::move(options)) {}
+
+  void ended(std::size_t index, RowResult result, std::optional<Code> code = std::nullopt) {
+    if (options_.on_end) options_.on_end(result);
+    waiting_.emplace(index, Ended{std::move(result), code});
+    for (auto first = waiting_.begin(); first != waiting_.end() && first->first == next_; ++next_) {
+      options_.on_row(first->second.result, first->second.code);
+      first = waiting_.erase(first);
+    }
   }
-  perform(step->writes[index], options.tries, [step, index, options](Result<void> ended) {
-    if (ended) return perform_from(step, index + 1, options);
-    const auto& error = ended.error();
-    options.on_row(failed_row(static_cast<std::int64_t>(step->row->number), step->key, step->action, error),
-                   error.code);
-  });
-}
+  int tries() const { return options_.tries; }
+
+ private:
+  struct Ended {
+    RowResult result{};
+    std::optional<Code> code{};
+  };
+  TakeOptions options_;
+  std::size_t next_ = 0;
+  std::map<std::size_t, Ended> waiting_{};
+};
+
+/// One row on its way: its writes, one after the other.
+struct Taking : std::enable_shared_from_this<Taking> {
+  Step step{};
+  std::size_t index = 0;
+  std::shared_ptr<InOrder> report{};
+
+  void perform_from(std::size_t write) {
+    if (write == step.writes.size()) {
+      RowResult result = base_result(step);
+      result.outcome = done_word(step.action);
+      return report->ended(index, std::move(result));
+    }
+    perform(step.writes[write], report->tries(), [self = shared_from_this(), write](Result<void> ended) {
+      if (ended) return self->perform_from(write + 1);
+      const auto& error = ended.error();
+      const auto row = static_cast<std::int64_t>(self->step.row->number);
+      self->report->ended(self->index, failed_row(row, self->step.key, self->step.action, error), error.code);
+    });
+  }
+};
 
 }  // namespace
 
@@ -50,12 +81,17 @@ RowResult planned(const Step& step) {
 }
 
 void take(std::vector<Step>& steps, const TakeOptions& options) {
-  for (auto& step : steps) {
-    if (step.refusal) {
-      options.on_row(planned(step), step.refusal->code);
+  const auto report = std::make_shared<InOrder>(options);
+  for (std::size_t index = 0; index < steps.size(); ++index) {
+    if (steps[index].refusal) {
+      report->ended(index, planned(steps[index]), steps[index].refusal->code);
       continue;
     }
-    perform_from(std::make_shared<Step>(std::move(step)), 0, options);
+    const auto taking = std::make_shared<Taking>();
+    taking->step = std::move(steps[index]);
+    taking->index = index;
+    taking->report = report;
+    taking->perform_from(0);
   }
 }
 

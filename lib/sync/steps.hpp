@@ -27,11 +27,12 @@ RowResult planned(const Step& step);
 
 struct TakeOptions {
   int tries = 3;  // of a write whose outcome was unknown
-  std::function<void(const RowResult&, std::optional<Code>)> on_row{};  // as rows end, in no fixed order
+  std::function<void(const RowResult&, std::optional<Code>)> on_row{};  // in the order of the input
+  std::function<void(const RowResult&)> on_end{};                       // as rows end: for progress
 };
 
-/// Takes every step: those that need nothing are reported at once, the others are begun in order and end as
-/// answers arrive. The caller runs the sender afterwards.
+/// Takes every step: those that need nothing end at once, the others are begun in order and end as answers
+/// arrive. A row is reported once all rows before it are. The caller runs the sender afterwards.
 void take(std::vector<Step>& steps, const TakeOptions& options);
 
 /// Reads and checks every row; adds findings, keys that occur twice included.

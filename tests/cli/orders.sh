@@ -43,6 +43,7 @@ run "$wsync" orders fetch --to "$work/twice" -q
 status_is 0
 before=$(find "$work/twice" -type f -printf '%p %i %T@\n' | sort)
 run "$wsync" orders fetch --to "$work/twice"
+out_empty
 err_is <<T
 26 orders: 0 stored, 26 there already, 0 replaced in $work/twice
 T

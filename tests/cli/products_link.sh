@@ -37,6 +37,7 @@ T
 out_jq '.format_version' '"1.0"'
 out_jq '.counts' '{"total":210,"created":0,"updated":0,"unchanged":198,"deleted":0,"failed":12,"unprocessed":0}'
 out_jq '[.rows[].code] | map(select(.)) | unique' '["product.not-central"]'
+out_jq '[.rows[].row] == ([.rows[].row] | sort)' true
 equal "links made in all" 158 "$(effects link-products.post)"
 
 # A few rows are looked up one by one; a row that is fine alone ends with 0.

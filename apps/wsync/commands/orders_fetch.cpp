@@ -32,7 +32,7 @@ oresto::orders::OrderFilter filter_of(const Typed& typed) {
   return filter;
 }
 
-Result<void> take_one(const Order& order, const std::optional<std::string>& folder, Rows& rows,
+Result<void> take_one(const Order& order, const std::optional<std::string>& folder, Rows* rows,
                       Tally& tally) {
   ++tally.orders;
   if (folder) {
@@ -43,7 +43,7 @@ Result<void> take_one(const Order& order, const std::optional<std::string>& fold
                                        : tally.newer);
     tally.to_process[sync::client_of(order)].push_back(*order.order_number);
   }
-  return rows.add(&order);
+  return rows == nullptr ? Result<void>{} : rows->add(&order);
 }
 
 /// What is on disk is ticked off; what the server refuses stays open and comes again next time.
@@ -71,9 +71,12 @@ Result<int> run(Context& context) {
                        "Open orders are the ones to process.");
   if (typed.has("process"))
     if (auto allowed = context.allow_changes(); !allowed) return fail(std::move(allowed.error()));
-  auto rows = context.rows(columns(), {"OrderNumber", "Client.ClientNumber", "Client.Name", "OrderDate",
-                                       "DeliveryDate", "IsPickupOrder", "Remark"});
-  if (!rows) return fail(std::move(rows.error()));
+  auto opened = context.rows(columns(), {"OrderNumber", "Client.ClientNumber", "Client.Name", "OrderDate",
+                                         "DeliveryDate", "IsPickupOrder", "Remark"});
+  if (!opened) return fail(std::move(opened.error()));
+  // Orders that go into a folder are shown only where a format was asked for.
+  const bool shown = !folder || typed.has("output") || typed.has("fields") || typed.has("jq");
+  Rows* rows = shown ? opened->get() : nullptr;
   if (folder) {
     std::error_code fault;
     std::filesystem::create_directories(*folder, fault);
@@ -87,12 +90,13 @@ Result<int> run(Context& context) {
   const auto number = [](const Order& order) { return std::to_string(order.order_number.value_or(0)); };
   const auto listed =
       oresto::each_item<oresto::orders::get>(*shop, filter_of(typed), number, [&](Order order) {
-        taken = take_one(order, folder, **rows, tally);
-        return taken.has_value() && (folder.has_value() || (*rows)->wanted());
+        taken = take_one(order, folder, rows, tally);
+        return taken.has_value() && (folder.has_value() || rows->wanted());
       });
   if (!listed) return fail(listed.error());
   if (!taken) return fail(taken.error());
-  if (auto finished = (*rows)->finish(); !finished) return fail(std::move(finished.error()));
+  if (shown)
+    if (auto finished = rows->finish(); !finished) return fail(std::move(finished.error()));
   if (folder)
     context.messages().say(fmt::format("{} orders: {} stored, {} there already, {} replaced in {}",
                                        tally.orders, tally.fresh, tally.same, tally.newer, *folder));
