@@ -113,6 +113,7 @@ Result<std::vector<Fault>> read_faults(std::string_view text, const std::string&
   if (kept.empty()) return faults;
   Error error{.code = Code::input, .message = fmt::format("{} holds faults that cannot be used", name)};
   error.problems = std::move(kept);
+  error.hint = "Correct the file and start again.";
   return fail(std::move(error));
 }
 

@@ -46,6 +46,14 @@ std::optional<std::size_t> item_of(std::string_view where) {
   return index;
 }
 
+/// What only wsync asks of its users is no rule of the server: ProcessOrders goes without order numbers here.
+void drop_our_own_rules(const schema::Record& record, std::vector<Problem>& problems) {
+  std::erase_if(problems, [&](const Problem& problem) {
+    const auto* field = problem.where.starts_with("$.") ? schema::find(record, problem.where.substr(2)) : nullptr;
+    return field != nullptr && field->rules.limits == Source::ours && problem.code == "required";
+  });
+}
+
 /// The name of an action's argument: `clientLocation` for a ClientLocation.
 std::string argument_name(const schema::Record& record) {
   std::string name(record.name);
@@ -148,6 +156,7 @@ Parsed parse(const api::EndpointRow& row, bool item_by_item, std::string_view pa
   problems.clear();
   read_body(row, request, parsed, problems);
   drop_unknown(problems);
+  drop_our_own_rules(row.body(), problems);
   keep_first_of_each_place(problems);
   const auto argument = argument_name(row.body());
   for (const auto& problem : problems) {

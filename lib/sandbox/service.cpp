@@ -81,6 +81,9 @@ std::string environment_lines(const Options& options, int port) {
   add("WSYNC_ORESTO_PASSWORD", options.password);
   add("WSYNC_HANCOCKS_URL", fmt::format("http://127.0.0.1:{}", port));
   add("WSYNC_HANCOCKS_ACCOUNT", "1001");
+  if (options.hancocks_token.empty()) return lines;
+  add("WSYNC_HANCOCKS_AUTH", "bearer");
+  add("WSYNC_HANCOCKS_TOKEN", options.hancocks_token);
   return lines;
 }
 

@@ -40,7 +40,10 @@ class Server final : public HttpServer, private httplib::Server {
     // httplib lets five clients wait to be accepted; a burst of connections needs more room.
     if (found > 0 && ::listen(svr_sock_, SOMAXCONN) == 0) return found;
     if (port == 0) return fail(Code::io, "there is no free port on 127.0.0.1");
-    return fail(Code::io, "port " + std::to_string(port) + " of 127.0.0.1 cannot be taken; something else listens there");
+    Error error{.code = Code::io};
+    error.message = "port " + std::to_string(port) + " of 127.0.0.1 cannot be taken; something else listens there";
+    error.hint = "Choose another port, or none: then a free one is taken.";
+    return fail(std::move(error));
   }
 
   void serve() override { listen_after_bind(); }
