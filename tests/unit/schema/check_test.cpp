@@ -97,7 +97,7 @@ TEST_CASE("every fault of a GTIN has its code") {
        {Case{"4006381333931", ""}, Case{"4006381333932", "$.EanCode:gtin.check-digit"},
         Case{"5,41E+12", "$.EanCode:gtin.scientific"}, Case{"36000291452", "$.EanCode:gtin.lost-zeros"},
         Case{"123456789", "$.EanCode:gtin.length"}, Case{"n/a", "$.EanCode:gtin.digits"}, Case{"", ""}})
-    CHECK(findings([&](Animal& a) { a.ean = ean; }) == code);
+    CHECK(findings([ean = ean](Animal& a) { a.ean = ean; }) == code);
 }
 
 TEST_CASE("either one or the other is demanded, once for a pair") {
