@@ -97,7 +97,7 @@ const Command sandbox_serve = {
         "\n"
         "A fault is an object such as "
         "{\"operation\":\"link-products.post\",\"kind\":\"status\",\"status\":503,\n"
-        "\"moment\":\"after\"}. operation is that of `wsync api list`, or *; kind is status, slow, drop, "
+        "\"moment\":\"after\"}. operation is that of `wsync api --list`, or *; kind is status, slow, drop, "
         "truncate or\n"
         "garbage. match (a part of path, query or body), skip (so many pass first), times (1; -1 for ever), "
         "moment\n"
