@@ -28,7 +28,8 @@ void Shop::send(const api::EndpointRow& row, const void* params, const void* bod
   api::EndpointRow chosen = row;
   if (on_other_path_.contains(row.id)) chosen.path = row.alt_path;
   net::Request request = api::make_request(server_, chosen, params, body);
-  const bool may_turn = !row.alt_path.empty() && chosen.path == row.path;
+  // Never a deletion: the other path may delete something else (an own product instead of a link).
+  const bool may_turn = !row.alt_path.empty() && chosen.path == row.path && row.method != api::Method::del;
   if (!may_turn) {
     sender_.start(std::move(request),
                   [this, id = row.id, arrived = std::move(arrived)](Result<net::Response> result) {

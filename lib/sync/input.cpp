@@ -21,13 +21,14 @@ Format format_of(const std::filesystem::path& file) {
   return Format::csv;
 }
 
-void collect_required(const Record& record, const std::string& prefix, std::vector<std::string>& out) {
+/// The ways to all values that pass `chosen`, through the nested records that are always there.
+template <class Chosen>
+void collect(const Record& record, const std::string& prefix, Chosen chosen, std::vector<std::string>& out) {
   for (const auto& field : record.fields) {
-    if (!field.required()) continue;
     const auto path = prefix + std::string(field.name);
-    if (field.shape->kind == schema::Kind::record)
-      collect_required(field.shape->record(), path + ".", out);
-    else
+    if (field.required() && field.shape->kind == schema::Kind::record)
+      collect(field.shape->record(), path + ".", chosen, out);
+    else if (chosen(field))
       out.push_back(path);
   }
 }
@@ -36,7 +37,15 @@ void collect_required(const Record& record, const std::string& prefix, std::vect
 
 std::vector<std::string> required_fields(const Record& record) {
   std::vector<std::string> fields;
-  collect_required(record, "", fields);
+  collect(
+      record, "", [](const Field& field) { return field.required(); }, fields);
+  return fields;
+}
+
+std::vector<std::string> wanted_fields(const Record& record) {
+  std::vector<std::string> fields;
+  collect(
+      record, "", [](const Field& field) { return field.rules.wanted && !field.shape->list; }, fields);
   return fields;
 }
 
@@ -80,7 +89,8 @@ void Input::check(const Row& row, void* object, std::vector<Problem>& findings) 
   for (auto& problem : found) {
     const std::string_view field =
         std::string_view(problem.where).substr(std::min<std::size_t>(2, problem.where.size()));
-    if (problem.code == "required" && lacks_column(row, field)) continue;
+    const bool absence = problem.code == "required" || problem.code == "wanted";
+    if (absence && lacks_column(row, field)) continue;
     problem.where = place(row, field);
     findings.push_back(std::move(problem));
   }

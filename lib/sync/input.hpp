@@ -74,6 +74,7 @@ class Input {
   std::string field_name(std::string_view header) const;
   std::string header_of(std::string_view field) const;
   bool gives(const Row& row, std::string_view field) const;
+  bool has_column(std::string_view field) const;
   /// A CSV file without that column: said once, for the header.
   bool lacks_column(const Row& row, std::string_view field) const;
 
@@ -87,6 +88,9 @@ class Input {
 
 /// The way to every value that a record must have: `ClientNumber`, `Location.StreetName`.
 std::vector<std::string> required_fields(const Record& record);
+
+/// The same for what is only inferred to be required.
+std::vector<std::string> wanted_fields(const Record& record);
 
 std::optional<Action> parse_action(std::string_view text);
 

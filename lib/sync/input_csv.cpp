@@ -50,16 +50,18 @@ void Input::bind(const std::vector<std::string_view>& header, std::vector<Proble
     bindings_.push_back(std::move(binding));
   }
   for (const auto& field : required_fields(*record_)) {
-    const bool there = std::any_of(bindings_.begin(), bindings_.end(), [&](const Binding& binding) {
-      return binding.column && binding.column->title == field;
-    });
-    if (there) continue;
+    if (has_column(field)) continue;
     const auto meant = meant_by(field, strangers);
     findings.push_back({at_header(field), "column.missing", fmt::format("the column {} is missing", field),
                         meant ? fmt::format("is it the one called \"{}\"?", *meant) : "", false});
     if (meant) std::erase_if(unknown, [&](const auto& one) { return bindings_[one.first].header == *meant; });
   }
   for (auto& [index, problem] : unknown) findings.push_back(std::move(problem));
+  for (const auto& field : wanted_fields(*record_))
+    if (!has_column(field))
+      findings.push_back({at_header(field), "column.wanted",
+                          fmt::format("there is no column {}; what is new probably needs it", field), "",
+                          true});
 }
 
 void Input::add_row(std::size_t number, const std::vector<std::string_view>& cells,

@@ -115,11 +115,14 @@ bool Input::gives(const Row& row, std::string_view field) const {
   return false;
 }
 
-bool Input::lacks_column(const Row& row, std::string_view field) const {
-  if (row.cells.empty()) return false;
-  return std::none_of(bindings_.begin(), bindings_.end(), [&](const Binding& binding) {
+bool Input::has_column(std::string_view field) const {
+  return std::any_of(bindings_.begin(), bindings_.end(), [&](const Binding& binding) {
     return binding.column && same_ignoring_case(binding.column->title, field);
   });
+}
+
+bool Input::lacks_column(const Row& row, std::string_view field) const {
+  return !row.cells.empty() && !has_column(field);
 }
 
 }  // namespace wsync::sync
