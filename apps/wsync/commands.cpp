@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// The table of commands. A new one: its file in commands/, a declaration and a row here, a name in its tests.
+// The table of commands. A new one: its file in commands/, and a declaration and a row here.
 #include <array>
 
 #include "command.hpp"
