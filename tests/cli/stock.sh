@@ -56,9 +56,11 @@ err_has WSYNC_HANCOCKS_ACCOUNT
 # A bearer token, and the wrong one.
 stop_servers
 sandbox --hancocks-token geheim-token-77
-run "$wsync" stock list
+WSYNC_HANCOCKS_TOKEN=another run "$wsync" stock list
 status_is 4
-export WSYNC_HANCOCKS_AUTH=bearer WSYNC_HANCOCKS_TOKEN=geheim-token-77
+out_empty
+WSYNC_HANCOCKS_AUTH=none run "$wsync" stock list
+status_is 4
 run "$wsync" stock list -o json
 status_is 0
 unset WSYNC_HANCOCKS_AUTH WSYNC_HANCOCKS_TOKEN
