@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "oresto/delivery_days.hpp"
+#include "sync/sending.hpp"
 
 namespace wsync::sync {
 
@@ -25,14 +26,8 @@ Result<std::set<Date>> read_days(oresto::Shop& shop, const std::string& client, 
 Result<void> overwrite_days(oresto::Shop& shop, const std::string& client, std::int64_t location,
                             const std::set<Date>& days) {
   Write write;
-  write.send = [&](Write::Sent sent) {
-    shop.start<oresto::delivery_days::put>(
-        {}, {.client_location_id = location, .delivery_dates = {days.begin(), days.end()}},
-        [sent = std::move(sent)](Result<api::None> answer) {
-          if (answer) return sent({});
-          sent(fail(std::move(answer.error())));
-        });
-  };
+  write.send = sending<oresto::delivery_days::put>(
+      shop, oresto::delivery_days::DeliveryDates{location, {days.begin(), days.end()}});
   write.read_back = [&](Write::Seen seen) {
     shop.start<oresto::delivery_days::get>({.id = location, .client_number = client}, {},
                                            [&days, seen = std::move(seen)](Result<std::vector<Date>> there) {

@@ -14,6 +14,7 @@
 #include "oresto/pages.hpp"
 #include "schema/check.hpp"
 #include "schema/compare.hpp"
+#include "sync/sending.hpp"
 
 namespace wsync::sync {
 namespace {
@@ -104,12 +105,7 @@ std::vector<std::string> changes(const links::NewProduct& before, const links::N
 template <const auto& endpoint, class Form>
 Write write_of(Shop& shop, const Input& input, const Checked& row, Form form) {
   Write write;
-  write.send = [&shop, form = std::move(form)](Write::Sent sent) {
-    shop.start<endpoint>({}, form, [sent = std::move(sent)](Result<api::None> answer) {
-      if (answer) return sent({});
-      sent(fail(std::move(answer.error())));
-    });
-  };
+  write.send = sending<endpoint>(shop, std::move(form));
   write.read_back = [&shop, &input, &row](Write::Seen seen) {
     shop.start<links::get_by_wholesaler_article_number>(
         {.wholesaler_article_number = row.key}, {},

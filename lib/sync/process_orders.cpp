@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "oresto/orders_endpoints.hpp"
-#include "sync/write.hpp"
+#include "sync/sending.hpp"
 
 namespace wsync::sync {
 namespace {
@@ -35,13 +35,7 @@ void none_is_open(oresto::Shop& shop, const std::string& client, const std::vect
 
 Write tick_off(oresto::Shop& shop, const std::string& client, const std::vector<std::int64_t>& numbers) {
   Write write;
-  write.send = [&shop, client, numbers](Write::Sent sent) {
-    shop.start<orders::process_orders>({}, {.client_number = client, .order_numbers = numbers},
-                                       [sent = std::move(sent)](Result<orders::ProcessedOrders> answer) {
-                                         if (answer) return sent({});
-                                         sent(fail(std::move(answer.error())));
-                                       });
-  };
+  write.send = sending<orders::process_orders>(shop, orders::OrdersToProcess{client, numbers});
   write.read_back = [&shop, client, numbers](Write::Seen seen) {
     none_is_open(shop, client, numbers, 1, -1, std::move(seen));
   };

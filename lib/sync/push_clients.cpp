@@ -13,6 +13,7 @@
 #include "schema/check.hpp"
 #include "schema/compare.hpp"
 #include "sync/client_row.hpp"
+#include "sync/sending.hpp"
 
 namespace wsync::sync {
 namespace {
@@ -69,16 +70,6 @@ ClientForm with_row(const Input& input, const Checked& checked, ClientRow base) 
 
 std::vector<std::string> changes(const ClientForm& before, const ClientForm& after) {
   return schema::differences(record_of<ClientForm>(), &before, &after);
-}
-
-template <const auto& endpoint, class Form>
-std::function<void(Write::Sent)> sending(Shop& shop, Form form) {
-  return [&shop, form = std::move(form)](Write::Sent sent) {
-    shop.start<endpoint>({}, form, [sent = std::move(sent)](Result<api::None> answer) {
-      if (answer) return sent({});
-      sent(fail(std::move(answer.error())));
-    });
-  };
 }
 
 /// There is no call for one client or one user: the list is read and searched.

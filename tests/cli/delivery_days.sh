@@ -48,6 +48,8 @@ run "$wsync" delivery-days set --client 20417 --location 4101 --weekdays ma,xx -
 status_is 2
 err_has '"xx" is no weekday'
 run "$wsync" delivery-days set --client 20423 --location 4101 2026-12-24
-status_is 6
+status_is 6   # Errors in an answer with status 200
+equal "HTTP status of the refusal" 200 "$(tail -1 "$log" | jq .status)"
+err_has "error[server.refused]"
 equal "another client's location is not written" 0 "$(effects client-location-delivery-dates.put)"
 finish
