@@ -156,7 +156,7 @@ complete -c wsync -n '__wsync_at delivery-days set' -l location -x -d 'id of the
 complete -c wsync -n '__wsync_at delivery-days set' -l weekdays -x -d 'weekdays instead of days: ma,wo,vr or mon,wed,fri or 1,3,5'
 complete -c wsync -n '__wsync_at delivery-days set' -l weeks -x -d 'for how many weeks'
 complete -c wsync -n '__wsync_at delivery-days set' -l from -x -d 'first day of these weeks (default: today)'
-complete -c wsync -n '__wsync_at delivery-days set' -l except -x -d 'leave this day out; may be repeated'
+complete -c wsync -n '__wsync_at delivery-days set' -l except -x -d 'leave this day out'
 complete -c wsync -n '__wsync_at delivery-days set' -l dry-run -d 'show the difference and stop'
 complete -c wsync -n '__wsync_at delivery-days set' -l output -s o -x -a 'table json jsonl csv tsv xml' -d 'how data is written (default: table)'
 complete -c wsync -n '__wsync_at delivery-days set' -l fields -x -d 'choose and order columns; `help` lists them'

@@ -66,7 +66,8 @@ std::string help_of(const Command& command) {
   for (const OptionGroup& group : option_groups()) {
     if (!applies(group, command)) continue;
     add_title(out, group.title);
-    for (const Option& option : group.options) add_entry(out, spelling(option), explained(option));
+    for (const Option& option : group.options)
+      if (!owns(command, option.name)) add_entry(out, spelling(option), explained(option));
   }
   for (const std::string& paragraph : paragraphs(command.about))
     out += '\n' + (paragraph.starts_with(' ') ? paragraph : wrapped(paragraph, page, 0)) + '\n';

@@ -35,7 +35,7 @@ void add_problems(std::string& out, const std::vector<Problem>& problems) {
     add_member(out, "code", problem.code);
     add_member(out, "message", problem.message);
     add_member(out, "advice", problem.advice);
-    out += '}';
+    out += problem.warning ? ",\"severity\":\"warning\"}" : ",\"severity\":\"error\"}";
   }
   out += ']';
 }
@@ -49,7 +49,8 @@ std::string error_as_json(const Error& error) {
   add_member(out, "hint", advice(error));
   add_member(out, "system", error.system);
   add_member(out, "operation", error.operation);
-  out += ",\"http_status\":" + (error.http_status == 0 ? std::string("null") : std::to_string(error.http_status));
+  out += ",\"http_status\":" +
+         (error.http_status == 0 ? std::string("null") : std::to_string(error.http_status));
   add_member(out, "request_id", error.request_id);
   add_problems(out, error.problems);
   return out + "}}";
@@ -67,7 +68,7 @@ void Messages::print(std::string_view text) {
   while (!text.empty()) {
     const ssize_t put = ::write(STDERR_FILENO, text.data(), text.size());
     if (put < 0 && errno == EINTR) continue;
-    if (put < 0) return;   // nobody is left to be told
+    if (put < 0) return;  // nobody is left to be told
     text.remove_prefix(static_cast<std::size_t>(put));
   }
 }
@@ -84,9 +85,7 @@ void Messages::detail(std::string_view line) {
   if (style_.verbose) say(line);
 }
 
-void Messages::trace(std::string_view line) {
-  print(harmless(line) + (line.ends_with('\n') ? "" : "\n"));
-}
+void Messages::trace(std::string_view line) { print(harmless(line) + (line.ends_with('\n') ? "" : "\n")); }
 
 void Messages::warn(std::string_view line) {
   if (!style_.quiet) print(fmt::format("wsync: {}: {}\n", coloured("warning", yellow), harmless(line)));
@@ -119,7 +118,8 @@ void Messages::progress(std::string_view what, const Progress& progress) {
   const auto elapsed = std::chrono::duration<double>(now - started_);
   if (style_.terminal) {
     if (bar_shown_ && now - last_bar_ < 100ms && progress.done != progress.total) return;
-    const auto bar = "\r" + progress_bar(what, progress, elapsed, terminal_width(STDERR_FILENO).value_or(80)) + "\x1b[K";
+    const auto bar =
+        "\r" + progress_bar(what, progress, elapsed, terminal_width(STDERR_FILENO).value_or(80)) + "\x1b[K";
     [[maybe_unused]] const auto put = ::write(STDERR_FILENO, bar.data(), bar.size());
     last_bar_ = now;
     bar_shown_ = true;

@@ -16,7 +16,7 @@ namespace wsync::app {
 struct Progress {
   std::uint64_t done = 0;
   std::uint64_t failed = 0;
-  std::uint64_t total = 0;   // 0: unknown
+  std::uint64_t total = 0;  // 0: unknown
 };
 
 /// The last line of stderr with -o json: `{"error":{"code":...}}`; members without a value are null.
@@ -27,9 +27,9 @@ class Messages {
   struct Style {
     bool quiet = false;
     bool verbose = false;
-    bool colour = false;     // stderr is a terminal, NO_COLOR, TERM and --color allow it
+    bool colour = false;  // stderr is a terminal, NO_COLOR, TERM and --color allow it
     bool terminal = false;
-    bool json_errors = false;   // -o json: the last line of stderr is one JSON object
+    bool json_errors = false;  // -o json: the last line of stderr is one JSON object
   };
   explicit Messages(Style style) : style_(style) {}
 

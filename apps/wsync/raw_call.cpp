@@ -123,7 +123,9 @@ Result<net::Response> send(Context& context, const RawCall& call) {
   const bool oresto = call.system == "oresto";
   const auto url = oresto ? oresto_url(settings) : hancocks_url(settings);
   if (!url) return fail(url.error());
-  auto auth = oresto ? oresto_auth(settings) : hancocks_auth(settings);
+  auto auth = call.auth ? Result<net::Auth>(*call.auth)
+              : oresto  ? oresto_auth(settings)
+                        : hancocks_auth(settings);
   if (!auth) return fail(std::move(auth.error()));
   const auto wire = oresto ? oresto_wire(settings) : Result<api::Wire>(api::Wire::json);
   if (!wire) return fail(wire.error());

@@ -23,6 +23,7 @@ struct RawCall {
   std::vector<std::pair<std::string, std::string>> parameters{};  // not yet encoded
   std::string body{};
   std::vector<net::Header> headers{};
+  std::optional<net::Auth> auth{};  // instead of the profile's
 };
 
 /// Three calls of Oresto destroy more than they seem to (manual 8.3.5, 9.1.8, 10.2.1). Nothing where it is

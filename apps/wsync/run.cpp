@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "run.hpp"
 
+#include <fcntl.h>
 #include <fmt/format.h>
 #include <unistd.h>
 
@@ -26,11 +27,15 @@ namespace {
 Messages::Style early_style(const std::vector<std::string>& words) {
   bool json = false;
   for (std::size_t i = 0; i < words.size(); ++i) {
-    const bool next = (words[i] == "-o" || words[i] == "--output") && i + 1 < words.size() && words[i + 1] == "json";
+    const bool next =
+        (words[i] == "-o" || words[i] == "--output") && i + 1 < words.size() && words[i + 1] == "json";
     json = json || next || words[i] == "-ojson" || words[i] == "--output=json";
   }
-  return {.quiet = std::ranges::find(words, "-q") != words.end(), .verbose = false,
-          .colour = colour_allowed("auto", STDERR_FILENO), .terminal = is_terminal(STDERR_FILENO), .json_errors = json};
+  return {.quiet = std::ranges::find(words, "-q") != words.end(),
+          .verbose = false,
+          .colour = colour_allowed("auto", STDERR_FILENO),
+          .terminal = is_terminal(STDERR_FILENO),
+          .json_errors = json};
 }
 
 int ended(Messages& messages, const Error& error) {
@@ -66,7 +71,8 @@ Error become(const Choice& choice) {
 Result<int> run_command(Context& context) {
   const Command& command = context.command();
   if (context.typed().value("fields") == "help" && command.columns != nullptr) {
-    if (auto printed = context.print(field_list(command.columns())); !printed) return fail(std::move(printed.error()));
+    if (auto printed = context.print(field_list(command.columns())); !printed)
+      return fail(std::move(printed.error()));
     return 0;
   }
   auto status = command.run(context);
@@ -81,16 +87,26 @@ int run_chosen(const Command& command, Typed typed) {
   return status ? *status : ended(context.messages(), status.error());
 }
 
+/// A closed standard stream would be taken by the next socket or file; its place is filled with one that
+/// fails.
+void fill_closed_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+    if (::fcntl(stream, F_GETFD) < 0)
+      (void)::open(stream == STDOUT_FILENO ? "/dev/full" : "/dev/null", O_RDWR);
+}
+
 }  // namespace
 
 int run(const std::vector<std::string>& words) {
+  fill_closed_streams();
   std::signal(SIGPIPE, SIG_IGN);
   Messages early(early_style(words));
   auto choice = choose(words);
   if (!choice) return ended(early, choice.error());
   if (!choice->program.empty()) return ended(early, become(*choice));
   if (choice->command == nullptr) {
-    return show_help(early, choice->noun.empty() ? help_of_wsync() : help_of_noun(choice->noun), choice->help);
+    return show_help(early, choice->noun.empty() ? help_of_wsync() : help_of_noun(choice->noun),
+                     choice->help);
   }
   auto typed = parse(*choice->command, choice->words);
   if (!typed) return ended(early, typed.error());
@@ -100,7 +116,8 @@ int run(const std::vector<std::string>& words) {
 }
 
 int run_aground(const char* what) {
-  Messages messages({.quiet = false, .verbose = false, .colour = false, .terminal = false, .json_errors = false});
+  Messages messages(
+      {.quiet = false, .verbose = false, .colour = false, .terminal = false, .json_errors = false});
   Error error;
   error.message = what;
   return ended(messages, error);

@@ -80,6 +80,13 @@ std::optional<Problem> setting_fault(std::string_view key, std::string_view valu
                  "use `wsync auth login`");
   if (key.ends_with("_url") && is_plain_http(value))
     return fault(fmt::format("{} may not be http: passwords could be read on the way", key), "use https");
+  if (key.ends_with("_url") && value.substr(0, value.find('/', value.find("//") + 2)).find('@') != value.npos)
+    return fault(fmt::format("{} holds a user or password", key), "store them with `wsync auth login`");
+  if (key == "hancocks.account" && (value.empty() || value.find_first_not_of("0123456789") != value.npos))
+    return fault("hancocks.account is a whole number");
+  if (key == "hancocks.auth" && value != "none" && value != "basic" && value != "bearer" &&
+      value != "client-cert" && !(value.starts_with("header:") && value.size() > 7))
+    return fault("hancocks.auth is none, basic, bearer, header:NAME or client-cert");
   if (key == "oresto.wire" && value != "json" && value != "xml") return fault("oresto.wire is json or xml");
   if (key == "production" && value != "true" && value != "false") return fault("production is true or false");
   return std::nullopt;
@@ -159,9 +166,27 @@ Result<std::string> Settings::need(std::string_view key) const {
   return fail(std::move(error));
 }
 
+bool Settings::belongs_to_environment(std::string_view secret) const {
+  const std::string system(secret.substr(0, secret.find('.')));
+  for (const char* part : {".base_url", ".user"}) {
+    const auto setting = find(system + part);
+    const auto* info = find_setting(system + part);
+    if (setting && info != nullptr && !info->variable.empty() && setting->origin == info->variable)
+      return true;
+  }
+  return false;
+}
+
 Result<std::optional<Setting>> Settings::find_secret(std::string_view key) const {
   const SettingInfo* info = find_setting(key);
   if (info == nullptr) return unknown_setting(key);
+  if (belongs_to_environment(key)) {
+    // Address or user come from the environment: a stored secret was stored for another server or user.
+    const char* given = std::getenv(std::string(info->variable).c_str());
+    if (given == nullptr || *given == '\0') return std::optional<Setting>{};
+    handed_out_->push_back(given);
+    return Setting{given, std::string(info->variable)};
+  }
   const auto command = find(info->command);
   auto found =
       look_up_secret({profile_, std::string(key)}, command ? command->value : std::string{}, info->variable);

@@ -52,6 +52,9 @@ class Settings {
   /// Every secret that was handed out: what messages mask.
   std::shared_ptr<const std::vector<std::string>> handed_out() const { return handed_out_; }
 
+  /// Address or user of that secret's system come from the environment, so the secret must too.
+  bool belongs_to_environment(std::string_view secret) const;
+
   const std::string& profile() const { return profile_; }
   const std::filesystem::path& file() const { return file_; }
   /// The profiles of the file, sorted.

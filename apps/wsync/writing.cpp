@@ -57,6 +57,23 @@ class Ending {
   std::optional<Error> failure_{};
 };
 
+/// Nothing but the check was asked for: with -o a document says so row by row, for scripts.
+Result<int> report_check(Context& context, const std::vector<sync::Checked>& rows) {
+  context.messages().say(
+      fmt::format("{} {} fine; nothing was sent", rows.size(), rows.size() == 1 ? "row is" : "rows are"));
+  if (!context.typed().has("output") && !context.typed().has("jq")) return 0;
+  auto results = context.results();
+  if (!results) return fail(std::move(results.error()));
+  for (const auto& row : rows) {
+    sync::RowResult result{
+        .row = static_cast<std::int64_t>(row.row->number), .key = row.key, .action = "check"};
+    result.outcome = "unprocessed";
+    if (auto added = (*results)->add(result); !added) return fail(std::move(added.error()));
+  }
+  if (auto finished = (*results)->finish(""); !finished) return fail(std::move(finished.error()));
+  return 0;
+}
+
 Result<int> send(Context& context, oresto::Shop& shop, std::vector<sync::Step>& steps,
                  std::string_view what) {
   auto results = context.results();
@@ -96,8 +113,7 @@ Result<int> run_writing(Context& context, const Writing& writing) {
   say_warnings(context, findings);
   for (const auto& remark : input->remarks()) context.messages().say(remark);
   if (context.typed().has("check")) {
-    context.messages().say(fmt::format("{} rows are fine; nothing was sent", rows.size()));
-    return 0;
+    return report_check(context, rows);
   }
   if (!context.typed().has("dry-run"))
     if (auto allowed = context.allow_changes(); !allowed) return fail(std::move(allowed.error()));

@@ -37,7 +37,7 @@ struct Moment {
   std::optional<std::int16_t> offset{};  // minutes east of UTC, where one is written
 
   static std::optional<Moment> parse(std::string_view text);
-  /// Exactly as it was read.
+  /// As it was read, in the long form: seconds are written even where none were, offsets with a colon.
   std::string to_string() const;
   /// Written with Z or an offset.
   bool has_zone() const { return utc || offset.has_value(); }

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/interrupt.hpp"
 #include "base/text.hpp"
 #include "hancocks/measures.hpp"
 #include "schema/json.hpp"
@@ -36,6 +37,7 @@ struct Arriving {
   std::string front{};
 
   Result<std::size_t> operator()(std::span<char> room) {
+    if (interruptions() > 0) return fail(Code::interrupted, "interrupted in the middle of the stock list");
     auto got = body.read(room);
     if (got && front.size() < 200) front.append(room.data(), std::min<std::size_t>(*got, 200 - front.size()));
     return got;

@@ -24,8 +24,9 @@ Result<void> each_item(Shop& shop, Params params, KeyOf key_of, Use use) {
     params.page = number;
     auto page = shop.call<endpoint>(params);
     if (!page) {
-      page.error().message +=
-          "; the list ends after page " + std::to_string(number - 1) + " and is incomplete";
+      if (number > 1)
+        page.error().message +=
+            "; the list ends after page " + std::to_string(number - 1) + " and is incomplete";
       return fail(std::move(page.error()));
     }
     bool news = false;

@@ -88,6 +88,9 @@ void check_text(const Field& field, const std::string& text, Findings& findings)
     if (field.required()) findings.refuse("required", fmt::format("{} is empty", field.name));
     if (text.empty() || field.required()) return;
   }
+  if (rules.key == Key::primary && text != trimmed(text))
+    findings.refuse("blanks", fmt::format("\"{}\" begins or ends with a blank", text),
+                    "it would be another key than the one without");
   const auto length = static_cast<int>(utf16_length(text));
   if (rules.max_length > 0 && length > rules.max_length)
     findings.add("length",

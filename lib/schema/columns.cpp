@@ -126,6 +126,8 @@ std::optional<std::string> with_point(std::string_view text, DecimalMark mark) {
 }
 
 std::string decimal_advice(std::string_view text, DecimalMark mark) {
+  if (text.find(',') != std::string_view::npos && text.find('.') != std::string_view::npos)
+    return "thousands separators are not taken: write 1234.50, or 1234,50 in a file with decimal commas";
   if (mark == DecimalMark::point && text.find(',') != std::string_view::npos)
     return "if the comma is the decimal mark, say so with --decimal comma";
   if (mark == DecimalMark::comma && text.find('.') != std::string_view::npos)

@@ -90,6 +90,8 @@ Result<CsvDialect> detect_csv(std::string_view content, std::optional<char> decl
     content.remove_prefix(mark.size());
   }
   if (trimmed(content).empty()) return fail(Code::input, "the file is empty");
+  if (content.starts_with("\xFF\xFE") || content.starts_with("\xFE\xFF"))
+    return fail(Code::input, "the file is UTF-16 (Excel's \"Unicode text\"); save it as \"CSV UTF-8\"");
   if (content.find('\0') != std::string_view::npos)
     return fail(Code::input, "this is a binary file, not CSV");
   if (!is_utf8(content)) {
@@ -128,8 +130,9 @@ Result<void> read_csv(std::string_view content, const CsvDialect& dialect, const
   const auto read = csv_parse(&parser, content.data(), content.size(), on_cell, on_row, &rows);
   if (rows.stopped) return {};
   if (read != content.size() || csv_fini(&parser, on_cell, on_row, &rows) != 0)
-    return fail(Code::input,
-                fmt::format("row {}: a quotation mark stands where none may stand", rows.row + 1));
+    return fail(
+        Code::input,
+        fmt::format("row {}: a quotation mark is not closed, or stands where none may stand", rows.row + 1));
   return {};
 }
 

@@ -18,7 +18,11 @@ constexpr std::size_t max_depth = 64;
 class Input {
  public:
   using Ch = char;
-  explicit Input(const TextSource& source) : source_(source) { fill(), skip_mark(); }
+  explicit Input(const TextSource& source) : source_(source) {
+    fill();
+    fill_front();
+    skip_mark();
+  }
   explicit Input(std::string_view text) : at_(text.data()), end_(text.data() + text.size()) { skip_mark(); }
 
   Ch Peek() const { return at_ == end_ ? '\0' : *at_; }
@@ -44,6 +48,16 @@ class Input {
     constexpr std::string_view mark = "\xEF\xBB\xBF";
     if (std::string_view(at_, static_cast<std::size_t>(end_ - at_)).substr(0, mark.size()) != mark) return;
     for (std::size_t i = 0; i < mark.size(); ++i) Take();
+  }
+  /// A source may give its first bytes one by one; the mark needs three.
+  void fill_front() {
+    while (!failure_ && at_ != end_ && end_ - at_ < 3) {
+      char* end = room_.data() + (end_ - room_.data());
+      auto got = source_(std::span(end, room_.data() + room_.size()));
+      if (!got) failure_ = std::move(got.error());
+      if (!got || *got == 0) return;
+      end_ += *got;
+    }
   }
   void fill() {
     auto got = source_(room_);

@@ -84,7 +84,13 @@ Result<Input> Input::read(const std::filesystem::path& file, const Record& recor
 
 void Input::check(const Row& row, void* object, std::vector<Problem>& findings) const {
   std::vector<Problem> found;
+  const auto before = findings.size();
   fill(row, object, findings);
+  const std::vector<Problem> unread(findings.begin() + static_cast<std::ptrdiff_t>(before), findings.end());
+  // What could not be read is one finding, not two.
+  const auto is_unread = [&](const std::string& where) {
+    return std::any_of(unread.begin(), unread.end(), [&](const Problem& one) { return one.where == where; });
+  };
   schema::check(*record_, object, found);
   for (auto& problem : found) {
     const std::string_view field =
@@ -92,12 +98,14 @@ void Input::check(const Row& row, void* object, std::vector<Problem>& findings) 
     const bool absence = problem.code == "required" || problem.code == "wanted";
     if (absence && lacks_column(row, field)) continue;
     problem.where = place(row, field);
+    if (is_unread(problem.where) || (problem.code == "either-or" && !unread.empty())) continue;
     findings.push_back(std::move(problem));
   }
   for (const auto& field : required_fields(*record_)) {
     Problem unused;
     if (gives(row, field) || lacks_column(row, field)) continue;
     const auto column = schema::find_column(*record_, field, unused);
+    if (is_unread(place(row, field))) continue;
     if (column->leaf().shape->kind != schema::Kind::text)  // an empty text is found by the rules
       findings.push_back({place(row, field), "required", fmt::format("{} is empty", field), "", false});
   }

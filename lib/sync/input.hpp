@@ -65,9 +65,10 @@ class Input {
   Input(const Record& record, std::string name, InputOptions options)
       : record_(&record), name_(std::move(name)), options_(std::move(options)) {}
 
-  Result<void> read_csv(std::string_view content, std::vector<Problem>& findings);
+  Result<void> read_csv(std::string_view file, std::vector<Problem>& findings);
   Result<void> read_json(std::string_view content, bool lines, std::vector<Problem>& findings);
   void bind(const std::vector<std::string_view>& header, std::vector<Problem>& findings);
+  void find_idle_renames(const std::vector<std::string_view>& header, std::vector<Problem>& findings) const;
   void add_row(std::size_t number, const std::vector<std::string_view>& cells,
                std::vector<Problem>& findings);
   void find_marks(char delimiter, std::vector<Problem>& findings);

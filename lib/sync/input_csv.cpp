@@ -28,7 +28,7 @@ void Input::bind(const std::vector<std::string_view>& header, std::vector<Proble
     const auto name = trimmed(cell);
     Binding binding{std::string(name), std::nullopt, same_ignoring_case(name, "Action"),
                     options_.decimal.value_or(schema::DecimalMark::point)};
-    if (!binding.is_action) {
+    if (!binding.is_action && !name.empty()) {  // a column without a name may only be empty
       Problem problem;
       binding.column = schema::find_column(*record_, field_name(name), problem);
       if (!binding.column) {
@@ -49,6 +49,7 @@ void Input::bind(const std::vector<std::string_view>& header, std::vector<Proble
     }
     bindings_.push_back(std::move(binding));
   }
+  find_idle_renames(header, findings);
   for (const auto& field : required_fields(*record_)) {
     if (has_column(field)) continue;
     const auto meant = meant_by(field, strangers);
@@ -64,6 +65,22 @@ void Input::bind(const std::vector<std::string_view>& header, std::vector<Proble
                           true});
 }
 
+/// A renaming of a column that the file does not have is a slip: what was meant would be left out in silence.
+void Input::find_idle_renames(const std::vector<std::string_view>& header,
+                              std::vector<Problem>& findings) const {
+  for (const auto& rename : options_.renames) {
+    const std::string& from = rename.first;
+    const bool there = std::any_of(header.begin(), header.end(), [&](std::string_view cell) {
+      return same_ignoring_case(trimmed(cell), from);
+    });
+    if (there) continue;
+    const auto meant = near_miss(from, header);
+    findings.push_back({fmt::format("{}:1:{}", name_, from), "map.unknown",
+                        fmt::format("--map speaks of a column \"{}\" that the file does not have", from),
+                        meant ? fmt::format("did you mean \"{}\"?", trimmed(*meant)) : "", false});
+  }
+}
+
 void Input::add_row(std::size_t number, const std::vector<std::string_view>& cells,
                     std::vector<Problem>& findings) {
   Row row{number, options_.action, {cells.begin(), cells.end()}, {}};
@@ -71,11 +88,21 @@ void Input::add_row(std::size_t number, const std::vector<std::string_view>& cel
     findings.push_back({fmt::format("{}:{}", name_, number), "cells",
                         fmt::format("{} cells, but the header has {}", cells.size(), bindings_.size()),
                         "is there a delimiter in a cell that is not in quotes?", false});
+  const bool blank =
+      std::all_of(cells.begin(), cells.end(), [](std::string_view cell) { return trimmed(cell).empty(); });
+  if (cells.size() < bindings_.size() && !blank)
+    findings.push_back({fmt::format("{}:{}", name_, number), "cells",
+                        fmt::format("{} cells, but the header has {}", cells.size(), bindings_.size()),
+                        "is the file cut off?", false});
   row.cells.resize(bindings_.size());
   if (std::all_of(row.cells.begin(), row.cells.end(), [](const auto& cell) { return trimmed(cell).empty(); }))
     return;
   for (std::size_t i = 0; i < bindings_.size(); ++i) {
-    if (!bindings_[i].is_action || trimmed(row.cells[i]).empty()) continue;
+    if (trimmed(row.cells[i]).empty()) continue;
+    if (bindings_[i].header.empty() && !bindings_[i].is_action)
+      findings.push_back({fmt::format("{}:{}:column {}", name_, number, i + 1), "column.nameless",
+                          fmt::format("\"{}\" stands in a column without a name", row.cells[i]), "", false});
+    if (!bindings_[i].is_action) continue;
     const auto action = parse_action(row.cells[i]);
     if (action)
       row.action = *action;
@@ -113,8 +140,18 @@ void Input::find_marks(char delimiter, std::vector<Problem>& findings) {
   }
 }
 
-Result<void> Input::read_csv(std::string_view content, std::vector<Problem>& findings) {
-  const auto dialect = schema::detect_csv(content, options_.delimiter);
+Result<void> Input::read_csv(std::string_view file, std::vector<Problem>& findings) {
+  // Excel's first line `sep=;` says the delimiter; as an empty line it keeps the row numbers right.
+  std::string content(file);
+  const auto sep = content.find("sep=");
+  const bool named = (sep == 0 || sep == 3) && content.size() > sep + 5 &&
+                     (content[sep + 5] == '\r' || content[sep + 5] == '\n');
+  auto delimiter = options_.delimiter;
+  if (named) {
+    if (!delimiter) delimiter = content[sep + 4];
+    content.erase(sep, 5);
+  }
+  const auto dialect = schema::detect_csv(content, delimiter);
   if (!dialect) return fail(dialect.error());
   const auto read = schema::read_csv(content, *dialect, [&](std::size_t number, const auto& cells) {
     if (bindings_.empty())

@@ -64,6 +64,12 @@ Result<void> Input::read_json(std::string_view content, bool lines, std::vector<
                               false});
         continue;
       }
+      const auto twin = std::find_if(row.members.begin(), row.members.end(), [&](const auto& other) {
+        return same_ignoring_case(other.name, member.name);
+      });
+      if (twin != row.members.end())
+        findings.push_back({fmt::format("{}:{}:{}", name_, i + 1, member.name), "field.twice",
+                            fmt::format("{} stands here twice", member.name), "", false});
       row.members.push_back(std::move(member));
     }
     rows_.push_back(std::move(row));

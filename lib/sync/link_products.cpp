@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <memory>
 #include <set>
@@ -66,6 +67,11 @@ Result<Remote> read_singly(Shop& shop, const std::vector<Checked>& rows) {
             note(std::move(product.error()));
         });
     if (!form.ean_code) continue;
+    shop.start<links::get_by_ean>({.ean_code = *form.ean_code}, {}, [&](Result<links::Product> product) {
+      if (!product) return note(std::move(product.error()));
+      auto number = product->wholesaler_article_number.value_or("");
+      remote.linked.insert_or_assign(std::move(number), std::move(*product));
+    });
     shop.start<oresto::central_products::get_by_ean>(
         {.ean_code = *form.ean_code}, {},
         [&, ean = *form.ean_code](Result<oresto::central_products::Product> product) {
@@ -127,6 +133,19 @@ Error refusal(std::string field, std::string code, std::string message, std::str
   return error;
 }
 
+std::string_view without_zeros(std::string_view number) {
+  return number.substr(std::min(number.find_first_not_of('0'), number.size()));
+}
+
+/// A linked article whose number is the row's with leading zeros: a spreadsheet may have eaten these.
+std::optional<std::string> twin_but_for_zeros(const Checked& row, const Remote& remote) {
+  for (std::string longer = "0" + row.key; longer.size() <= row.key.size() + 8; longer.insert(0, 1, '0'))
+    if (remote.linked.contains(longer)) return longer;
+  const auto shorter = without_zeros(row.key);
+  if (shorter != row.key && remote.linked.contains(shorter)) return std::string(shorter);
+  return std::nullopt;
+}
+
 Step step_for(Shop& shop, const Input& input, const Checked& row, const Remote& remote) {
   const auto& form = form_of(row);
   Step step{.row = row.row, .key = row.key};
@@ -157,7 +176,12 @@ Step step_for(Shop& shop, const Input& input, const Checked& row, const Remote& 
     return step;
   }
   step.action = "create";
-  if (row.row->action == Action::update)
+  if (const auto twin = twin_but_for_zeros(row, remote); twin && row.row->action != Action::create)
+    step.refusal =
+        refusal("WholesalerArticleNumber", "article.lost-zeros",
+                fmt::format("{} is not linked, but {} is", row.key, *twin),
+                "Format the column as text and export again; Action=create links it all the same.");
+  else if (row.row->action == Action::update)
     step.refusal = refusal("Action", "article.not-linked",
                            fmt::format("{} is not linked, so it cannot be updated", row.key),
                            "Use Action=merge or create.");

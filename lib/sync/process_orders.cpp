@@ -47,7 +47,7 @@ Write tick_off(oresto::Shop& shop, const std::string& client, const std::vector<
 void process_orders(oresto::Shop& shop, const OrdersByClient& by_client,
                     const std::function<void(const RowResult&, std::optional<Code>)>& on_row) {
   for (const auto& [client, numbers] : by_client) {
-    perform(tick_off(shop, client, numbers), 3, [numbers, on_row](Result<void> ended) {
+    perform(tick_off(shop, client, numbers), 3, [numbers = numbers, on_row](Result<void> ended) {
       for (const auto number : numbers) {
         if (ended) {
           RowResult row{.key = std::to_string(number), .action = "process"};

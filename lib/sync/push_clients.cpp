@@ -141,6 +141,14 @@ void plan_user(Shop& shop, const Input& input, const Checked& checked, const Rem
   const auto there = remote.users.find(lower(*columns.email));
   if (there != remote.users.end()) {
     const auto before = user_in_shop(there->second);
+    if (before.client_number != checked.key) {
+      step.refusal =
+          Error{.code = Code::refused,
+                .message = fmt::format("user {} belongs to client {}", *columns.email, before.client_number)};
+      step.refusal->hint =
+          "A user has one client here; take the user out of the row, or use another address.";
+      return;
+    }
     auto after = user_with_row(checked, before);
     const auto differing = schema::differences(record_of<ChangedUser>(), &before, &after);
     if (differing.empty()) return;
@@ -163,6 +171,18 @@ void plan_user(Shop& shop, const Input& input, const Checked& checked, const Rem
   step.changes.push_back("User");
   if (step.action == "none") step.action = "update";
   step.writes.push_back({sending<oresto::users::post>(shop, std::move(form)), user_read_back(shop, checked)});
+}
+
+/// One user in two rows would go from client to client with every run.
+void find_shared_users(const Input& input, const std::vector<Checked>& rows, std::vector<Problem>& findings) {
+  std::map<std::string, std::size_t, std::less<>> first;
+  for (const auto& checked : rows) {
+    if (!has_user(checked)) continue;
+    const auto [twin, fresh] = first.emplace(lower(*row_of(checked).user->email), checked.row->number);
+    if (!fresh)
+      findings.push_back({input.place(*checked.row, "User.Email"), "key.twice",
+                          fmt::format("{} stands in row {} already", twin->first, twin->second), "", false});
+  }
 }
 
 Result<void> resolve_segments(Shop& shop, const Input& input, const std::vector<Checked>& rows,
@@ -189,6 +209,8 @@ Result<void> resolve_segments(Shop& shop, const Input& input, const std::vector<
 
 Result<std::vector<Step>> plan_clients(Shop& shop, const Input& input, const std::vector<Checked>& rows,
                                        std::vector<Problem>& findings) {
+  find_shared_users(input, rows, findings);
+  if (schema::refuses(findings)) return std::vector<Step>{};
   if (auto resolved = resolve_segments(shop, input, rows, findings); !resolved) return fail(resolved.error());
   const auto remote = read_remote(shop, rows);
   if (!remote) return fail(remote.error());

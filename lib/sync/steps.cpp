@@ -119,8 +119,12 @@ std::vector<Checked> check_rows(const Input& input, const Record& record, std::s
 Error rejected(std::vector<Problem> findings) {
   std::size_t refusals = 0;
   for (const auto& finding : findings) refusals += finding.warning ? 0 : 1;
-  Error error{.code = Code::input,
-              .message = fmt::format("{} finding{}; nothing was sent", refusals, refusals == 1 ? "" : "s")};
+  const std::size_t warnings = findings.size() - refusals;
+  std::string more;
+  if (warnings > 0) more = fmt::format(", {} warning{}", warnings, warnings == 1 ? "" : "s");
+  Error error{
+      .code = Code::input,
+      .message = fmt::format("{} finding{}{}; nothing was sent", refusals, refusals == 1 ? "" : "s", more)};
   error.problems = std::move(findings);
   return error;
 }

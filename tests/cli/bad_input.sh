@@ -82,6 +82,41 @@ run "$wsync" products link "$broken/decimal-comma.csv" --decimal comma
 status_is 3
 err_has 'decimal-comma.csv:2:SalesPriceList: type: "13.40" is not a decimal number'
 
+# Slips that would change something in silence: a file that is cut off, a renaming of nothing, a field twice, a blank
+# around a key.
+few=$(head -3 "$data/products-link.csv" | cut -d, -f1-6)
+printf '%s\n002641,5499034362164,true,false,ZK' "$(printf '%s' "$few" | head -2)" >"$work/cut.csv"
+refused "$work/cut.csv" products link <<'T'
+cut.csv:3: cells: 5 cells, but the header has 6; is the file cut off?
+T
+printf '%s\n' "$few" >"$work/few.csv"
+refused "$work/few.csv" products link --map EanCod=EanCode <<'T'
+few.csv:1:EanCod: map.unknown: --map speaks of a column "EanCod" that the file does not have; did you mean "EanCode"?
+T
+echo '[{"WholesalerArticleNumber":"1","EanCode":"5499034362164","Active":true,"OnOrder":true,"SalesPriceList":1,"salespricelist":9,"UnitSalesPriceAbbreviation":"ZK"}]' >"$work/twice.json"
+refused "$work/twice.json" products link <<'T'
+twice.json:1:salespricelist: field.twice: salespricelist stands here twice
+T
+printf '%s\n 002641,5499034362164,true,false,ZK,3.91\n' "$(printf '%s' "$few" | head -1)" >"$work/blank.csv"
+refused "$work/blank.csv" products link <<'T'
+blank.csv:2:WholesalerArticleNumber: blanks: " 002641" begins or ends with a blank; it would be another key than the one without
+T
+head -1 "$data/clients.csv" >"$work/shared.csv"
+grep -E '^(20485|20519);' "$data/clients.csv" | sed -E 's/;[^;@]+@[^;]+;([^;]*;[^;]*;[a-z]{3};)/;same@x.example;\1/' >>"$work/shared.csv"
+refused "$work/shared.csv" clients push <<'T'
+shared.csv:3:User.Email: key.twice: same@x.example stands in row 2 already
+T
+# Excel's first line names the delimiter; a last column without name and content is nobody's.
+{ printf 'sep=;\r\n'; printf '%s\n' "$few" | sed 's/$/,/' | tr ',' ';'; } >"$work/sep.csv"
+run "$wsync" products link "$work/sep.csv" --check --decimal point
+status_is 0
+# A leading zero that a spreadsheet ate.
+printf '%s\n2641,5499034362164,true,false,ZK,21.15\n' "$(printf '%s' "$few" | head -1)" >"$work/zeros.csv"
+run "$wsync" products link "$work/zeros.csv" -o json
+status_is 6
+out_jq '.rows[0].code' '"article.lost-zeros"'
+equal "effects" 0 "$(jq -s 'map(select(.effect)) | length' "$log")"
+
 # A day with a zone is not a delivery day.
 run "$wsync" delivery-days set --client 20417 --location 4101 2026-12-01T00:00:00+01:00 2026-13-01
 status_is 3

@@ -47,7 +47,7 @@ sandbox --faults "$work/faults.jsonl"
 run "$wsync" products link "$data/products-link.csv" --retries 1
 status_is 7
 out_empty
-err_has incomplete
+err_has net.broken
 equal "effects" 0 "$(jq -s 'map(select(.effect)) | length' "$log")"
 
 # Slow answers: --timeout ends them, exit 7.

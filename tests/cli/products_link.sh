@@ -12,6 +12,11 @@ err_is <<'T'
 T
 equal "requests after --check" 0 "$(requests)"
 
+run "$wsync" products link "$data/products-link.csv" --check -o json -q
+status_is 0
+out_jq '.counts | [.total, .unprocessed]' '[210,210]'
+equal "requests after --check -o json" 0 "$(requests)"
+
 run "$wsync" products link "$data/products-link.csv" --dry-run -o json
 status_is 5
 out_jq '.counts' '{"total":210,"created":0,"updated":0,"unchanged":30,"deleted":0,"failed":12,"unprocessed":168}'

@@ -24,7 +24,9 @@ Result<std::string> user_typed(const Typed& typed, const std::string& system) {
   return ask(fmt::format("User of {}", system));
 }
 
-Result<int> verify(Context& context, const std::string& system) {
+/// Asks before anything is stored: what the server refuses must not take the place of what it accepts.
+Result<int> verify(Context& context, const std::string& system, const std::string& user,
+                   const std::string& secret) {
   if (system != "oresto")
     return usage_error("--verify works for oresto only: Hancocks documents no cheap call");
   const RawCall call{.system = system,
@@ -32,7 +34,8 @@ Result<int> verify(Context& context, const std::string& system) {
                      .path = "ClientSegments",
                      .parameters = {},
                      .body = {},
-                     .headers = {}};
+                     .headers = {},
+                     .auth = net::BasicAuth{user, secret}};
   const auto response = send(context, call);
   if (!response) return fail(response.error());
   if (auto fault = fault_of(call, *response)) return fail(std::move(*fault));
@@ -60,13 +63,15 @@ Result<int> run(Context& context) {
   }
   const auto secret = typed.has("password-stdin") ? secret_from_stdin() : ask_secret(account.secret_key);
   if (!secret) return fail(secret.error());
+  if (typed.has("verify"))
+    if (auto accepted = verify(context, system, user, *secret); !accepted) return accepted;
   if (!user.empty())
     if (auto written = write_setting(*profile, account.user_key, user); !written)
       return fail(std::move(written.error()));
   const auto place = store_secret({*profile, account.secret_key}, *secret, !typed.has("no-keyring"));
   if (!place) return fail(place.error());
   context.messages().say(fmt::format("{} of profile {} stored: {}", account.secret_key, *profile, *place));
-  return typed.has("verify") ? verify(context, system) : Result<int>(0);
+  return 0;
 }
 
 constexpr Example examples[] = {

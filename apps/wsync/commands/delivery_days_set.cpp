@@ -128,7 +128,7 @@ constexpr Option options[] = {
      .text = "weekdays instead of days: ma,wo,vr or mon,wed,fri or 1,3,5"},
     {.name = "weeks", .value = "N", .text = "for how many weeks"},
     {.name = "from", .value = "DATE", .text = "first day of these weeks (default: today)"},
-    {.name = "except", .value = "DATE", .text = "leave this day out; may be repeated", .repeated = true},
+    {.name = "except", .value = "DATE", .text = "leave this day out", .repeated = true},
     {.name = "dry-run", .text = "show the difference and stop"},
 };
 

@@ -15,8 +15,12 @@ namespace {
 /// The document of the contract. Its counts stand before its rows, so that these wait as text.
 class Document final : public Results {
  public:
-  Document(Selection selection, std::unique_ptr<Sink> sink, std::unique_ptr<JqFilter> filter, Messages& messages)
-      : selection_(std::move(selection)), sink_(std::move(sink)), filter_(std::move(filter)), messages_(messages) {}
+  Document(Selection selection, std::unique_ptr<Sink> sink, std::unique_ptr<JqFilter> filter,
+           Messages& messages)
+      : selection_(std::move(selection)),
+        sink_(std::move(sink)),
+        filter_(std::move(filter)),
+        messages_(messages) {}
 
   Result<void> finish(std::string_view run) override {
     std::string document = "{\"format_version\":\"1.0\",\"run\":";
@@ -32,6 +36,13 @@ class Document final : public Results {
       sink_->buffer() += document;
       sink_->buffer() += '\n';
     } else if (auto outcome = filter_->apply(document, sink_->buffer()); !outcome) {
+      // The work is done: what was done must not be lost with the filter, nor look like a mistyped command.
+      sink_->buffer() += document;
+      sink_->buffer() += '\n';
+      if (auto written = sink_->finish(); !written) return written;
+      outcome.error().code = Code::io;
+      outcome.error().message += "; the rows were processed, and the document follows unfiltered";
+      outcome.error().hint = "Correct the expression; do not run the command again for it alone.";
       return outcome;
     }
     return sink_->finish();
@@ -83,7 +94,8 @@ class List final : public Results {
 Result<std::unique_ptr<Results>> open_results(const OutputChoice& choice, Messages& messages, bool colour) {
   const auto& record = schema::record_of<RowResult>();
   if (choice.format != Format::json) {
-    auto rows = open_rows(choice, record, {"row", "key", "action", "code", "field", "message", "advice"}, colour);
+    auto rows =
+        open_rows(choice, record, {"row", "key", "action", "code", "field", "message", "advice"}, colour);
     if (!rows) return fail(std::move(rows.error()));
     return std::make_unique<List>(std::move(*rows), choice.format == Format::table, messages);
   }
