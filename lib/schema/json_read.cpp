@@ -8,71 +8,12 @@
 #include "base/text.hpp"
 #include "schema/json.hpp"
 #include "schema/json_capture.hpp"
+#include "schema/json_input.hpp"
 
 namespace wsync::schema {
 namespace {
 
 constexpr std::size_t max_depth = 64;
-
-/// The characters of the document, fetched piece by piece.
-class Input {
- public:
-  using Ch = char;
-  explicit Input(const TextSource& source) : source_(source) {
-    fill();
-    fill_front();
-    skip_mark();
-  }
-  explicit Input(std::string_view text) : at_(text.data()), end_(text.data() + text.size()) { skip_mark(); }
-
-  Ch Peek() const { return at_ == end_ ? '\0' : *at_; }
-  Ch Take() {
-    if (at_ == end_) return '\0';
-    const Ch c = *at_++;
-    ++taken_;
-    if (at_ == end_ && source_) fill();
-    return c;
-  }
-  std::size_t Tell() const { return taken_; }
-  bool done() const { return at_ == end_; }
-  // Only for parsing in place, which is never asked for.
-  Ch* PutBegin() { return nullptr; }
-  void Put(Ch) {}
-  void Flush() {}
-  std::size_t PutEnd(Ch*) { return 0; }
-
-  std::optional<Error>& failure() { return failure_; }
-
- private:
-  void skip_mark() {
-    constexpr std::string_view mark = "\xEF\xBB\xBF";
-    if (std::string_view(at_, static_cast<std::size_t>(end_ - at_)).substr(0, mark.size()) != mark) return;
-    for (std::size_t i = 0; i < mark.size(); ++i) Take();
-  }
-  /// A source may give its first bytes one by one; the mark needs three.
-  void fill_front() {
-    while (!failure_ && at_ != end_ && end_ - at_ < 3) {
-      char* end = room_.data() + (end_ - room_.data());
-      auto got = source_(std::span(end, room_.data() + room_.size()));
-      if (!got) failure_ = std::move(got.error());
-      if (!got || *got == 0) return;
-      end_ += *got;
-    }
-  }
-  void fill() {
-    auto got = source_(room_);
-    if (!got) failure_ = std::move(got.error());
-    at_ = room_.data();
-    end_ = room_.data() + (got ? *got : 0);
-  }
-
-  TextSource source_{};
-  std::array<char, 65536> room_;
-  const char* at_ = nullptr;
-  const char* end_ = nullptr;
-  std::size_t taken_ = 0;
-  std::optional<Error> failure_{};
-};
 
 /// Where the next value goes. An object frame waits for names, a list frame for items.
 struct Frame {
@@ -368,7 +309,7 @@ class Reader {
   bool stopped_ = false;
 };
 
-Result<void> parse(Input& input, Reader& reader, Reading reading) {
+Result<void> parse(JsonInput& input, Reader& reader, Reading reading) {
   rapidjson::Reader parser;
   constexpr unsigned flags = rapidjson::kParseNumbersAsStringsFlag | rapidjson::kParseValidateEncodingFlag;
   const auto outcome = parser.Parse<flags>(input, reader);
@@ -388,7 +329,7 @@ Result<void> parse(Input& input, Reader& reader, Reading reading) {
 
 Result<void> read_json(std::string_view text, const Record& record, void* object,
                        std::vector<Problem>& problems, JsonOptions options) {
-  Input input(text);
+  JsonInput input(text);
   Reader reader(problems, options);
   reader.expect(record, object);
   return parse(input, reader, options.reading);
@@ -396,7 +337,7 @@ Result<void> read_json(std::string_view text, const Record& record, void* object
 
 Result<void> read_json(const TextSource& source, const Record& record, void* object,
                        std::vector<Problem>& problems, JsonOptions options) {
-  Input input(source);
+  JsonInput input(source);
   Reader reader(problems, options);
   reader.expect(record, object);
   return parse(input, reader, options.reading);
@@ -404,7 +345,7 @@ Result<void> read_json(const TextSource& source, const Record& record, void* obj
 
 Result<void> read_json_into(std::string_view text, const Field& field, void* object,
                             std::vector<Problem>& problems, Reading reading) {
-  Input input(text);
+  JsonInput input(text);
   const JsonOptions options{reading, {}, {}};
   Reader reader(problems, options);
   reader.expect(field, object);

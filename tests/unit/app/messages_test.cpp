@@ -55,7 +55,7 @@ TEST_CASE("with -o json the last line is one object") {
       R"({"error":{"code":"server.refused","message":"the server refused: no \"geheim\"",)"
       R"("hint":"The server says no; what it said stands above.","system":"oresto","operation":"link-products.post",)"
       R"("http_status":400,"request_id":null,)"
-      R"("problems":[{"where":"EanCode","code":"server.validation","message":"unknown","advice":null}]}})");
+      R"("problems":[{"where":"EanCode","code":"server.validation","message":"unknown","advice":null,"severity":"error"}]}})");
 }
 
 TEST_CASE("secrets are masked in everything, those that are learned later too") {

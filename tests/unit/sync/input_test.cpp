@@ -57,7 +57,8 @@ TEST_CASE("unknown and doubled columns are findings, not actions") {
         "f.csv:1:Pryce: column.unknown: no field is called \"Pryce\"; did you mean Price?");
   CHECK(csv(head + ";Colour\nRex;true;4;delete\n").places() == "f.csv:1:Colour:column.unknown");
   CHECK(csv(head + ";NAME\nRex;true;4;Rex\n").places() == "f.csv:1:NAME:column.twice");
-  CHECK(csv(head + ";\nRex;true;4;\n").places() == "f.csv:1::column.unknown");
+  CHECK(csv(head + ";\nRex;true;4;\n").places() == "");  // nobody's column, and empty
+  CHECK(csv(head + ";\nRex;true;4;x\n").places() == "f.csv:2:column 4:column.nameless");
 }
 
 TEST_CASE("keys that stand twice name the first row") {
@@ -90,9 +91,10 @@ TEST_CASE("decimals: proved, ambiguous, mixed, declared") {
   CHECK(csv("Name,Tame,Legs,Price\nRex,true,4,\"12,50\"\n").animals.at(0).find("12.50") != std::string::npos);
 }
 
-TEST_CASE("rows with too many cells are findings, short ones are not") {
+TEST_CASE("rows with too many cells or too few are findings") {
   CHECK(csv(head + "\nRex;true;4;extra\n").places() == "f.csv:2:cells");
-  CHECK(csv(head + ";Price\nRex;true;4\n").said() == "");
+  CHECK(csv(head + ";Price\nRex;true;4\n").said() ==
+        "f.csv:2: cells: 3 cells, but the header has 4; is the file cut off?");
   CHECK(csv(head + ";Price\n;;;\nRex;true;4;\n").said() == "");
 }
 
