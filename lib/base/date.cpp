@@ -75,6 +75,7 @@ bool take_zone(std::string_view& text, Moment& moment) {
   const auto minutes = take_number(text, 2);
   if (!minutes || *minutes > 59) return false;
   const int total = *hours * 60 + *minutes;
+  if (west && total == 0) return false;  // ISO 8601 knows no -00:00
   moment.offset = static_cast<std::int16_t>(west ? -total : total);
   return true;
 }
