@@ -56,7 +56,10 @@ Page environment_page() {
   Page page;
   page.text(
       "Settings come from the command line, then the environment, then config.toml, then their defaults. Of "
-      "secrets the environment is looked at last: after secrets.toml, the password command and the keyring.");
+      "secrets the environment is looked at last: after secrets.toml, the password command and the keyring. "
+      "But where a system's address or user comes from the environment, so must its secret: a stored one "
+      "belongs to the "
+      "server that it was stored for.");
   page.title("Settings");
   for (const SettingInfo& info : setting_table()) {
     std::string text = info.variable.empty() ? std::string() : fmt::format("{}: ", info.variable);
