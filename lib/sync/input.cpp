@@ -101,7 +101,7 @@ void Input::check(const Row& row, void* object, std::vector<Problem>& findings) 
     if (is_unread(problem.where) || (problem.code == "either-or" && !unread.empty())) continue;
     findings.push_back(std::move(problem));
   }
-  for (const auto& field : required_fields(*record_)) {
+  for (const auto& field : required_) {
     Problem unused;
     if (gives(row, field) || lacks_column(row, field)) continue;
     const auto column = schema::find_column(*record_, field, unused);

@@ -37,6 +37,12 @@ struct Row {
   std::vector<Unknown::Member> members{};  // of a JSON object
 };
 
+/// The way to every value that a record must have: `ClientNumber`, `Location.StreetName`.
+std::vector<std::string> required_fields(const Record& record);
+
+/// The same for what is only inferred to be required.
+std::vector<std::string> wanted_fields(const Record& record);
+
 class Input {
  public:
   /// Reads the file and binds its columns. Fails where it is no such file; what is wrong with columns and
@@ -63,7 +69,10 @@ class Input {
   };
 
   Input(const Record& record, std::string name, InputOptions options)
-      : record_(&record), name_(std::move(name)), options_(std::move(options)) {}
+      : record_(&record),
+        name_(std::move(name)),
+        options_(std::move(options)),
+        required_(required_fields(record)) {}
 
   Result<void> read_csv(std::string_view file, std::vector<Problem>& findings);
   Result<void> read_json(std::string_view content, bool lines, std::vector<Problem>& findings);
@@ -82,16 +91,11 @@ class Input {
   const Record* record_;
   std::string name_;
   InputOptions options_;
+  std::vector<std::string> required_;  // worked out once, looked at for every row
   std::vector<Binding> bindings_{};
   std::vector<Row> rows_{};
   std::vector<std::string> remarks_{};
 };
-
-/// The way to every value that a record must have: `ClientNumber`, `Location.StreetName`.
-std::vector<std::string> required_fields(const Record& record);
-
-/// The same for what is only inferred to be required.
-std::vector<std::string> wanted_fields(const Record& record);
 
 std::optional<Action> parse_action(std::string_view text);
 

@@ -9,19 +9,9 @@
 #include "sync/input.hpp"
 
 namespace wsync::sync {
-namespace {
-
-/// The columns of the file that mean nothing to the model, as candidates for what a missing one was meant to
-/// be.
-std::optional<std::string_view> meant_by(const std::string& field,
-                                         const std::vector<std::string_view>& strangers) {
-  return near_miss(field, strangers);
-}
-
-}  // namespace
 
 void Input::bind(const std::vector<std::string_view>& header, std::vector<Problem>& findings) {
-  std::vector<std::string_view> strangers;
+  std::vector<std::string_view> strangers;  // mean nothing to the model: a missing column may be meant
   std::vector<std::pair<std::size_t, Problem>> unknown;
   const auto at_header = [&](std::string_view name) { return fmt::format("{}:1:{}", name_, name); };
   for (const auto cell : header) {
@@ -50,9 +40,9 @@ void Input::bind(const std::vector<std::string_view>& header, std::vector<Proble
     bindings_.push_back(std::move(binding));
   }
   find_idle_renames(header, findings);
-  for (const auto& field : required_fields(*record_)) {
+  for (const auto& field : required_) {
     if (has_column(field)) continue;
-    const auto meant = meant_by(field, strangers);
+    const auto meant = near_miss(field, strangers);
     findings.push_back({at_header(field), "column.missing", fmt::format("the column {} is missing", field),
                         meant ? fmt::format("is it the one called \"{}\"?", *meant) : "", false});
     if (meant) std::erase_if(unknown, [&](const auto& one) { return bindings_[one.first].header == *meant; });

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "oresto/orders_endpoints.hpp"
+#include "oresto/pages.hpp"
 #include "sync/sending.hpp"
 
 namespace wsync::sync {
@@ -11,13 +12,11 @@ namespace {
 
 namespace orders = oresto::orders;
 
-constexpr std::int64_t page_size = 100;
-
 /// Reads the client's open orders page by page and answers whether none of `numbers` is among them.
 void none_is_open(oresto::Shop& shop, const std::string& client, const std::vector<std::int64_t>& numbers,
                   std::int64_t page, std::int64_t last_first, Write::Seen seen) {
   const orders::OrderFilter filter{
-      .client_number = client, .page = page, .page_size = page_size, .processed = false};
+      .client_number = client, .page = page, .page_size = oresto::default_page_size, .processed = false};
   shop.start<orders::get>(
       filter, {},
       [&shop, client, numbers, page, last_first,
