@@ -6,6 +6,7 @@
 #include <span>
 #include <string_view>
 
+#include "api/endpoint.hpp"
 #include "base/result.hpp"
 #include "schema/record.hpp"
 
@@ -41,6 +42,8 @@ enum class Takes : std::uint8_t {
   output = 1,   // -o --fields --jq --to --csv-dialect
   network = 2,  // -j --rate --retries --timeout --ca-cert --trace-http
   records = 4,  // --format --map --action --decimal --check --dry-run
+  period = 8,   // --modified-since --modified-until
+  changes = 16, // --dry-run, of commands that change things without a file
 };
 constexpr Takes operator|(Takes a, Takes b) {
   return static_cast<Takes>(static_cast<std::uint8_t>(a) | static_cast<std::uint8_t>(b));
@@ -62,6 +65,8 @@ struct Command {
   Result<int> (*run)(Context& context);
   /// The model whose columns it reads or writes: for `--fields help` and `wsync help columns NOUN`.
   const schema::Record& (*columns)() = nullptr;
+  /// The operations that it may send: each operation of Oresto has at least one command.
+  std::span<const api::EndpointRow* const> calls = {};
   bool hidden = false;  // left out of help, man pages and completion
 };
 

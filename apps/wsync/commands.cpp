@@ -11,6 +11,8 @@ extern const Command api_describe;
 extern const Command auth_login;
 extern const Command auth_logout;
 extern const Command auth_status;
+extern const Command clients_delete;
+extern const Command clients_list;
 extern const Command clients_push;
 extern const Command completion;
 extern const Command config_get;
@@ -45,6 +47,8 @@ constexpr auto table = std::to_array<Row>({
     {"auth login", &auth_login},
     {"auth logout", &auth_logout},
     {"auth status", &auth_status},
+    {"clients delete", &clients_delete},
+    {"clients list", &clients_list},
     {"clients push", &clients_push},
     {"completion", &completion},
     {"config get", &config_get},

@@ -63,9 +63,11 @@ Result<const Settings*> Context::settings() {
   return &*state_->settings;
 }
 
-Result<std::unique_ptr<Rows>> Context::rows(const schema::Record& record, std::vector<std::string_view> columns) {
+Result<std::unique_ptr<Rows>> Context::rows(const schema::Record& record, std::vector<std::string_view> columns,
+                                            Amount amount) {
   auto choice = output_choice(typed_);
   if (!choice) return fail(choice.error());
+  choice->one = amount == Amount::one;
   if (owns(command_, "to")) choice->to.reset();   // the command writes there itself
   if (choice->list_fields) {
     listed_fields_ = true;

@@ -2,6 +2,7 @@
 // What a running command has at hand: what was typed, the settings, the two streams and the servers.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,6 +24,9 @@ namespace wsync::app {
 
 struct Command;
 
+/// What a command shows: a list is an array in JSON, however short; one thing is an object.
+enum class Amount : std::uint8_t { list, one };
+
 class Context {
  public:
   Context(const Command& command, Typed typed);
@@ -37,7 +41,8 @@ class Context {
 
   /// Where records go: stdout or --to, in the format of -o. `columns` are the defaults of a table; an empty list
   /// means all. With --fields these are replaced; an unknown one is a usage error with a near miss.
-  Result<std::unique_ptr<Rows>> rows(const schema::Record& record, std::vector<std::string_view> columns = {});
+  Result<std::unique_ptr<Rows>> rows(const schema::Record& record, std::vector<std::string_view> columns = {},
+                                     Amount amount = Amount::list);
   /// What became of the rows of a command that writes, in the format of -o. The context must outlive it.
   Result<std::unique_ptr<Results>> results();
   /// Text of a command that is no list of records: to stdout or --to as it stands.

@@ -22,6 +22,16 @@ constexpr auto records = std::to_array<Option>({
     {.name = "dry-run", .text = "compare with the server, say what would be sent, and stop"},
 });
 
+constexpr auto period = std::to_array<Option>({
+    {.name = "modified-since", .value = "TIME",
+     .text = "only what was changed from then on: 2026-11-01, 2026-11-01T08:00, 2026-11-01T08:00+01:00"},
+    {.name = "modified-until", .value = "TIME", .text = "only what was changed up to then"},
+});
+
+constexpr auto changes = std::to_array<Option>({
+    {.name = "dry-run", .text = "say what would be sent, and stop"},
+});
+
 constexpr auto output = std::to_array<Option>({
     {.name = "output", .letter = 'o', .value = "FORMAT", .text = "how data is written (default: table)",
      .choices = "table|json|jsonl|csv|tsv|xml"},
@@ -54,6 +64,8 @@ constexpr auto global = std::to_array<Option>({
 
 constexpr auto groups = std::to_array<OptionGroup>({
     {Takes::records, "Input options", records},
+    {Takes::period, "Period", period},
+    {Takes::changes, "Options for changes", changes},
     {Takes::output, "Output options", output},
     {Takes::network, "Network options", network},
     {Takes::nothing, "Global options", global},

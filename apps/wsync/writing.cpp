@@ -74,8 +74,10 @@ Result<int> report_check(Context& context, const std::vector<sync::Checked>& row
   return 0;
 }
 
-Result<int> send(Context& context, oresto::Shop& shop, std::vector<sync::Step>& steps,
-                 std::string_view what) {
+}  // namespace
+
+Result<int> run_steps(Context& context, oresto::Shop& shop, std::vector<sync::Step>& steps,
+                      std::string_view what) {
   auto results = context.results();
   if (!results) return fail(std::move(results.error()));
   Ending ending(context, **results, steps.size(), what);
@@ -99,7 +101,11 @@ Result<int> send(Context& context, oresto::Shop& shop, std::vector<sync::Step>& 
   return status;
 }
 
-}  // namespace
+Result<oresto::Shop> open_shop_to_change(Context& context) {
+  if (!context.typed().has("dry-run"))
+    if (auto allowed = context.allow_changes(); !allowed) return fail(std::move(allowed.error()));
+  return open_shop(context);
+}
 
 Result<int> run_writing(Context& context, const Writing& writing) {
   const auto options = input_options(context);
@@ -115,15 +121,13 @@ Result<int> run_writing(Context& context, const Writing& writing) {
   if (context.typed().has("check")) {
     return report_check(context, rows);
   }
-  if (!context.typed().has("dry-run"))
-    if (auto allowed = context.allow_changes(); !allowed) return fail(std::move(allowed.error()));
-  auto shop = open_shop(context);
+  auto shop = open_shop_to_change(context);
   if (!shop) return fail(std::move(shop.error()));
   findings.clear();
   auto steps = writing.plan(*shop, *input, rows, findings);
   if (!steps) return fail(std::move(steps.error()));
   if (schema::refuses(findings)) return fail(sync::rejected(std::move(findings)));
-  return send(context, *shop, *steps, writing.what);
+  return run_steps(context, *shop, *steps, writing.what);
 }
 
 }  // namespace wsync::app

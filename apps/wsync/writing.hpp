@@ -23,6 +23,15 @@ struct Writing {
 
 Result<int> run_writing(Context& context, const Writing& writing);
 
+/// Takes the steps of a command, from a file or typed, and reports them; --dry-run only says them. `what` is
+/// for progress: deleting clients.
+Result<int> run_steps(Context& context, oresto::Shop& shop, std::vector<sync::Step>& steps,
+                      std::string_view what);
+
+/// The shop of a command that changes things: refused for a profile of production without --live, unless
+/// --dry-run.
+Result<oresto::Shop> open_shop_to_change(Context& context);
+
 /// --format, --map, --delimiter, --decimal, --action.
 Result<sync::InputOptions> input_options(const Context& context);
 

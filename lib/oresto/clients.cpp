@@ -101,7 +101,7 @@ const Record& describe(const ClientForm*) {
                                                 "Whether the client sees the promotion labels."),
       field<&ClientForm::phone_number>("PhoneNumber", "The client's telephone number.", {.max_length = 100}),
       field<&ClientForm::segment_id>("SegmentId", "Segment that the client belongs to, by its id.",
-                                     {.key = Key::foreign}),
+                                     {.key = Key::foreign, .table = "client-segments"}),
       field<&ClientForm::remarks>("Remarks", "The wholesaler's remarks on the client."),
       field<&ClientForm::active>("Active", "Whether the client may order."),
       field<&ClientForm::has_promos>("HasPromos", "Whether the client gets promotions."),

@@ -8,7 +8,11 @@ using enum Source;
 const Record& describe(const NewSupplier*) {
   static constexpr Field fields[] = {
       field<&NewSupplier::id>("Id", "The supplier, by its id.",
-                              {.key = Key::foreign, .wanted = true, .source = inferred, .limits = inferred}),
+                              {.key = Key::foreign,
+                               .table = "suppliers",
+                               .wanted = true,
+                               .source = inferred,
+                               .limits = inferred}),
       field<&NewSupplier::article_code>(
           "ArticleCode", "Article code at the supplier.",
           {.max_length = 50, .wanted = true, .source = inferred, .limits = inferred}),
@@ -58,6 +62,7 @@ const Record& describe(const NewProduct*) {
       field<&NewProduct::unit_sales_price_abbreviation>(
           "UnitSalesPriceAbbreviation", "Sales unit, by its abbreviation: the unit that the price is for.",
           {.max_length = 25,
+           .table = "unit-sales-prices",
            .wanted = true,
            .source = inferred,
            .limits = inferred,
@@ -113,7 +118,7 @@ const Record& describe(const ChangedProduct*) {
           {.source = inferred}),
       field<&ChangedProduct::unit_sales_price_abbreviation>(
           "UnitSalesPriceAbbreviation", "Sales unit, by its abbreviation: the unit that the price is for.",
-          {.max_length = 25, .source = inferred, .limits = inferred}),
+          {.max_length = 25, .table = "unit-sales-prices", .source = inferred, .limits = inferred}),
       field<&ChangedProduct::wholesaler_article_number>(
           "WholesalerArticleNumber", "Article number at the wholesaler.",
           {.key = Key::primary, .max_length = 50, .source = manual, .limits = inferred}),

@@ -29,7 +29,11 @@ const Record& describe(const LocalizationForm*) {
 const Record& describe(const SupplierForm*) {
   static constexpr Field fields[] = {
       field<&SupplierForm::id>("Id", "The supplier, by its id.",
-                               {.key = Key::foreign, .wanted = true, .source = inferred, .limits = inferred}),
+                               {.key = Key::foreign,
+                                .table = "suppliers",
+                                .wanted = true,
+                                .source = inferred,
+                                .limits = inferred}),
       field<&SupplierForm::article_code>(
           "ArticleCode", "Article code at the supplier.",
           {.max_length = 50, .wanted = true, .source = inferred, .limits = inferred}),

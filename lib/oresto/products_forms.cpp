@@ -11,17 +11,19 @@ const Record& describe(const NewProduct*) {
   static constexpr Field fields[] = {
       field<&NewProduct::active>("Active",
                                  "Whether the product is shown in the webshop; inactive is not deleted."),
-      field<&NewProduct::brand_id>("BrandId", "Brand of the product, by its id.", {.key = Key::foreign}),
+      field<&NewProduct::brand_id>("BrandId", "Brand of the product, by its id.",
+                                   {.key = Key::foreign, .table = "brands"}),
       field<&NewProduct::category_id>("CategoryId",
                                       "Category of the product, by its id; an end node of the tree.",
-                                      {.key = Key::foreign}),
+                                      {.key = Key::foreign, .table = "categories"}),
       field<&NewProduct::content_type>("ContentType", "Unit of the content, by its abbreviation (G, L, Kg).",
-                                       {.max_length = 25}),
+                                       {.max_length = 25, .table = "content-types"}),
       field<&NewProduct::ean_code>("EanCode", "EAN code (GTIN); none that a central product has.",
                                    {.max_length = 250, .format = Format::gtin}),
       field<&NewProduct::localizations>("Localizations", "Names of the product, one for each language."),
-      field<&NewProduct::multiplier_abbreviation>(
-          "MultiplierAbbreviation", "Unit of the multiplier, by its abbreviation.", {.max_length = 25}),
+      field<&NewProduct::multiplier_abbreviation>("MultiplierAbbreviation",
+                                                  "Unit of the multiplier, by its abbreviation.",
+                                                  {.max_length = 25, .table = "multiplier-types"}),
       field<&NewProduct::multiplier_amount>("MultiplierAmount",
                                             "Multiplier: how many multiplier units one piece holds.",
                                             {.min = "0.0001", .max = "100000000000000"}),
@@ -31,7 +33,7 @@ const Record& describe(const NewProduct*) {
                                          "Order step: 0 allows any amount, 1 counts where it is left out.",
                                          {.min = "0", .max = "1E+15"}),
       field<&NewProduct::producer_id>("ProducerId", "Producer of the product, by its id.",
-                                      {.key = Key::foreign}),
+                                      {.key = Key::foreign, .table = "producers"}),
       field<&NewProduct::promo_valid_from>("PromoValidFrom",
                                            "When the promotion begins; Belgian time where no zone is given.",
                                            {.min = first_day, .max = last_day}),
@@ -51,7 +53,11 @@ const Record& describe(const NewProduct*) {
           {.min = "0", .max = "1E+16", .source = inferred, .limits = inferred}),
       field<&NewProduct::storage_condition_id>(
           "StorageConditionId", "How the product must be stored, by the id of the storage condition.",
-          {.key = Key::foreign, .wanted = true, .source = inferred, .limits = inferred}),
+          {.key = Key::foreign,
+           .table = "storage-conditions",
+           .wanted = true,
+           .source = inferred,
+           .limits = inferred}),
       field<&NewProduct::supplier>("Supplier", "The supplier, one at most, and the article code there.",
                                    {.source = inferred}),
       field<&NewProduct::temporarily_unavailable>(
@@ -63,6 +69,7 @@ const Record& describe(const NewProduct*) {
       field<&NewProduct::unit_sales_price_abbreviation>(
           "UnitSalesPriceAbbreviation", "Sales unit, by its abbreviation: the unit that the price is for.",
           {.max_length = 25,
+           .table = "unit-sales-prices",
            .wanted = true,
            .source = inferred,
            .limits = inferred,
@@ -91,13 +98,21 @@ const Record& describe(const ChangedProduct*) {
                                      {.wanted = true, .source = inferred, .limits = inferred}),
       field<&ChangedProduct::brand_id>(
           "BrandId", "Brand of the product, by its id.",
-          {.key = Key::foreign, .wanted = true, .source = inferred, .limits = inferred}),
-      field<&ChangedProduct::category_id>(
-          "CategoryId", "Category of the product, by its id; an end node of the tree.",
-          {.key = Key::foreign, .wanted = true, .source = inferred, .limits = inferred}),
-      field<&ChangedProduct::content_type>(
-          "ContentType", "Unit of the content, by its abbreviation (G, L, Kg).",
-          {.max_length = 25, .wanted = true, .source = inferred, .limits = inferred}),
+          {.key = Key::foreign, .table = "brands", .wanted = true, .source = inferred, .limits = inferred}),
+      field<&ChangedProduct::category_id>("CategoryId",
+                                          "Category of the product, by its id; an end node of the tree.",
+                                          {.key = Key::foreign,
+                                           .table = "categories",
+                                           .wanted = true,
+                                           .source = inferred,
+                                           .limits = inferred}),
+      field<&ChangedProduct::content_type>("ContentType",
+                                           "Unit of the content, by its abbreviation (G, L, Kg).",
+                                           {.max_length = 25,
+                                            .table = "content-types",
+                                            .wanted = true,
+                                            .source = inferred,
+                                            .limits = inferred}),
       field<&ChangedProduct::ean_code>(
           "EanCode", "EAN code (GTIN) of the product.",
           {.max_length = 250, .format = Format::gtin, .source = inferred, .limits = inferred}),
@@ -105,7 +120,7 @@ const Record& describe(const ChangedProduct*) {
                                             {.source = inferred}),
       field<&ChangedProduct::multiplier_abbreviation>(
           "MultiplierAbbreviation", "Unit of the multiplier, by its abbreviation.",
-          {.max_length = 25, .source = inferred, .limits = inferred}),
+          {.max_length = 25, .table = "multiplier-types", .source = inferred, .limits = inferred}),
       field<&ChangedProduct::multiplier_amount>(
           "MultiplierAmount", "Multiplier: how many multiplier units one piece holds.",
           {.min = "0.0001", .max = "100000000000000", .source = inferred, .limits = inferred}),
@@ -114,8 +129,9 @@ const Record& describe(const ChangedProduct*) {
       field<&ChangedProduct::order_quantity>(
           "OrderQuantity", "Order step: 0 allows any amount, 1 counts where it is left out.",
           {.min = "0", .max = "1E+15", .source = inferred, .limits = inferred}),
-      field<&ChangedProduct::producer_id>("ProducerId", "Producer of the product, by its id.",
-                                          {.key = Key::foreign, .source = inferred, .limits = inferred}),
+      field<&ChangedProduct::producer_id>(
+          "ProducerId", "Producer of the product, by its id.",
+          {.key = Key::foreign, .table = "producers", .source = inferred, .limits = inferred}),
       field<&ChangedProduct::promo_valid_from>(
           "PromoValidFrom", "When the promotion begins; Belgian time where no zone is given.",
           {.min = first_day, .max = last_day, .source = inferred, .limits = inferred}),
@@ -136,7 +152,11 @@ const Record& describe(const ChangedProduct*) {
           {.min = "0", .max = "1E+16", .source = inferred, .limits = inferred}),
       field<&ChangedProduct::storage_condition_id>(
           "StorageConditionId", "How the product must be stored, by the id of the storage condition.",
-          {.key = Key::foreign, .wanted = true, .source = inferred, .limits = inferred}),
+          {.key = Key::foreign,
+           .table = "storage-conditions",
+           .wanted = true,
+           .source = inferred,
+           .limits = inferred}),
       field<&ChangedProduct::supplier>("Supplier", "The supplier, one at most, and the article code there.",
                                        {.source = inferred}),
       field<&ChangedProduct::temporarily_unavailable>(
@@ -148,6 +168,7 @@ const Record& describe(const ChangedProduct*) {
       field<&ChangedProduct::unit_sales_price_abbreviation>(
           "UnitSalesPriceAbbreviation", "Sales unit, by its abbreviation: the unit that the price is for.",
           {.max_length = 25,
+           .table = "unit-sales-prices",
            .wanted = true,
            .source = inferred,
            .limits = inferred,

@@ -135,6 +135,21 @@ std::string decimal_advice(std::string_view text, DecimalMark mark) {
   return {};
 }
 
+/// `BrandId` and `ContentTypeAbbreviation` hold what a look-up table says, so that `Brand` may stand for
+/// them.
+std::string_view name_column(const Field& field) {
+  std::string_view name = field.name;
+  for (const std::string_view ending : {"Id", "Abbreviation"})
+    if (name.ends_with(ending)) return name.substr(0, name.size() - ending.size());
+  return name;
+}
+
+const Field* find_by_name_column(const Record& record, std::string_view name) {
+  for (const auto& field : record.fields)
+    if (!field.rules.table.empty() && same_ignoring_case(name_column(field), name)) return &field;
+  return nullptr;
+}
+
 }  // namespace
 
 std::optional<Column> find_column(const Record& record, std::string_view path, Problem& problem) {
@@ -148,6 +163,7 @@ std::optional<Column> find_column(const Record& record, std::string_view path, P
       return std::nullopt;
     }
     const Field* field = find(*at, name);
+    if (field == nullptr) field = find_by_name_column(*at, name);
     if (field == nullptr) {
       std::vector<std::string_view> names;
       for (const auto& candidate : at->fields) names.push_back(candidate.name);
@@ -172,6 +188,11 @@ std::optional<Column> find_column(const Record& record, std::string_view path, P
     at = field->shape->kind == Kind::record && (!field->shape->list || !selector.empty())
              ? &field->shape->record()
              : nullptr;
+  }
+  // `Supplier` alone is the supplier's name: its column is `Supplier.Id`.
+  if (const Field* id = at != nullptr ? find_by_name_column(*at, "") : nullptr) {
+    column.title += fmt::format(".{}", id->name);
+    column.steps.push_back({id, {}});
   }
   return column;
 }

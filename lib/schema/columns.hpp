@@ -25,7 +25,8 @@ struct Column {
   const Field& leaf() const { return *steps.back().field; }
 };
 
-/// The column of that path, letter case ignored; otherwise a problem with a near miss.
+/// The column of that path, letter case ignored; otherwise a problem with a near miss. Where a look-up table says what
+/// a field holds, its name without `Id` or `Abbreviation` does too: `Brand` is `BrandId`, `Supplier` is `Supplier.Id`.
 std::optional<Column> find_column(const Record& record, std::string_view path, Problem& problem);
 
 /// Every value that a record can show: nested records by dots, lists of texts as one cell, lists of records

@@ -33,6 +33,7 @@ struct Rules {
   Format format = Format::any;
   std::string_view forbidden = {};          // characters that may not occur
   std::string_view required_if_empty = {};  // this one or that other field must be there
+  std::string_view table = {};              // the look-up table whose id or abbreviation it holds: brands
   bool wanted = false;                      // only inferred to be required: its absence is a warning
   bool secret = false;                      // never printed
   bool shared = false;           // stands in the Shared namespace of XML answers, before all others

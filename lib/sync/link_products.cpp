@@ -147,7 +147,7 @@ std::optional<std::string> twin_but_for_zeros(const Checked& row, const Remote& 
 
 Step step_for(Shop& shop, const Input& input, const Checked& row, const Remote& remote) {
   const auto& form = form_of(row);
-  Step step{.row = row.row, .key = row.key};
+  Step step{.row = number_of(row), .key = row.key};
   const auto linked = remote.linked.find(row.key);
   if (linked != remote.linked.end()) {
     step.action = "update";

@@ -216,7 +216,7 @@ Result<std::vector<Step>> plan_clients(Shop& shop, const Input& input, const std
   if (!remote) return fail(remote.error());
   std::vector<Step> steps;
   for (const auto& checked : rows) {
-    Step step{.row = checked.row, .key = checked.key};
+    Step step{.row = number_of(checked), .key = checked.key};
     plan_client(shop, input, checked, *remote, step);
     const bool there = remote->clients.contains(checked.key);
     if (there && checked.row->action == Action::create)

@@ -2,6 +2,7 @@
 // A call as the first question of a write.
 #pragma once
 
+#include <type_traits>
 #include <utility>
 
 #include "oresto/shop.hpp"
@@ -9,15 +10,22 @@
 
 namespace wsync::sync {
 
-/// Sends `form` to that endpoint; its answer counts, what it holds does not.
-template <const auto& endpoint, class Form>
-std::function<void(Write::Sent)> sending(oresto::Shop& shop, Form form) {
-  return [&shop, form = std::move(form)](Write::Sent sent) {
-    shop.start<endpoint>({}, form, [sent = std::move(sent)](auto answer) {
+/// Sends to that endpoint; its answer counts, what it holds does not.
+template <const auto& endpoint, class Call = std::remove_cvref_t<decltype(endpoint)>>
+std::function<void(Write::Sent)> sending(oresto::Shop& shop, typename Call::Params params,
+                                         typename Call::Body form) {
+  return [&shop, params = std::move(params), form = std::move(form)](Write::Sent sent) {
+    shop.start<endpoint>(params, form, [sent = std::move(sent)](auto answer) {
       if (answer) return sent({});
       sent(fail(std::move(answer.error())));
     });
   };
+}
+
+/// A call without parameters.
+template <const auto& endpoint, class Call = std::remove_cvref_t<decltype(endpoint)>>
+std::function<void(Write::Sent)> sending(oresto::Shop& shop, typename Call::Body form) {
+  return sending<endpoint>(shop, {}, std::move(form));
 }
 
 }  // namespace wsync::sync

@@ -14,9 +14,9 @@ namespace wsync::sync {
 
 /// What one row asks for. A row may need several writes, one after the other (a client, then its user).
 struct Step {
-  const Row* row = nullptr;
+  std::int64_t row = 0;  // as a spreadsheet counts; of what was typed: the position, from 1
   std::string key{};
-  std::string action{};                // create, update, none
+  std::string action{};                // create, update, delete, none
   std::vector<std::string> changes{};  // fields that differ
   std::vector<Write> writes{};         // empty with `none`
   std::optional<Error> refusal{};      // why this row cannot be done at all
@@ -41,6 +41,9 @@ struct Checked {
   std::string key{};
   schema::Box object{nullptr, [](void*) {}};
 };
+inline std::int64_t number_of(const Checked& checked) {
+  return static_cast<std::int64_t>(checked.row->number);
+}
 std::vector<Checked> check_rows(const Input& input, const Record& record, std::string_view key_field,
                                 std::vector<Problem>& findings);
 

@@ -20,6 +20,7 @@ struct OutputChoice {
   CsvDialect dialect = CsvDialect::rfc4180;
   std::vector<std::string> fields{};   // empty: all, or the defaults of a table
   bool list_fields = false;            // --fields help
+  bool one = false;                    // one record: in JSON an object, not an array
   std::optional<std::string> jq{};
   std::optional<std::string> to{};
 };

@@ -49,7 +49,7 @@ Result<std::unique_ptr<Rows>> open_rows(const OutputChoice& choice, const schema
   }
   auto sink = Sink::open(choice.to);
   if (!sink) return fail(std::move(sink.error()));
-  const bool lines = choice.format == Format::jsonl;
+  const bool lines = choice.format == Format::jsonl || choice.one;   // a document a record
   if (choice.jq) return jq_rows(record, std::move(selection), std::move(*sink), *choice.jq, lines);
   switch (choice.format) {
     case Format::json:
