@@ -11,6 +11,7 @@ extern const Command api_describe;
 extern const Command auth_login;
 extern const Command auth_logout;
 extern const Command auth_status;
+extern const Command central_pull;
 extern const Command clients_delete;
 extern const Command clients_list;
 extern const Command clients_push;
@@ -28,6 +29,10 @@ extern const Command help;
 extern const Command orders_fetch;
 extern const Command orders_process;
 extern const Command products_link;
+extern const Command reference_list;
+extern const Command reference_pull;
+extern const Command reference_search;
+extern const Command reference_status;
 extern const Command sandbox_serve;
 extern const Command sandbox_status;
 extern const Command stock_list;
@@ -47,6 +52,7 @@ constexpr auto table = std::to_array<Row>({
     {"auth login", &auth_login},
     {"auth logout", &auth_logout},
     {"auth status", &auth_status},
+    {"central pull", &central_pull},
     {"clients delete", &clients_delete},
     {"clients list", &clients_list},
     {"clients push", &clients_push},
@@ -64,6 +70,10 @@ constexpr auto table = std::to_array<Row>({
     {"orders fetch", &orders_fetch},
     {"orders process", &orders_process},
     {"products link", &products_link},
+    {"reference list", &reference_list},
+    {"reference pull", &reference_pull},
+    {"reference search", &reference_search},
+    {"reference status", &reference_status},
     {"sandbox serve", &sandbox_serve},
     {"sandbox status", &sandbox_status},
     {"stock list", &stock_list},

@@ -3,8 +3,11 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/interrupt.hpp"
 #include "context.hpp"
+#include "mirror.hpp"
 #include "schema/check.hpp"
 #include "servers.hpp"
 
@@ -107,24 +110,69 @@ Result<oresto::Shop> open_shop_to_change(Context& context) {
   return open_shop(context);
 }
 
-Result<int> run_writing(Context& context, const Writing& writing) {
-  const auto options = input_options(context);
+namespace {
+
+/// The names that the look-up tables did not answer; other findings need no server to be told.
+bool is_about_names(const Problem& finding) {
+  return finding.code == "name.unknown" || finding.code == "name.pending";
+}
+
+bool refused_otherwise(const std::vector<Problem>& findings) {
+  return std::any_of(findings.begin(), findings.end(),
+                     [](const Problem& finding) { return !finding.warning && !is_about_names(finding); });
+}
+
+/// What was read and found fine.
+struct Read {
+  sync::Input input;
+  std::vector<sync::Checked> rows{};
+};
+
+/// Every row is checked offline first. Only where nothing but a name stands in the way is the server asked
+/// for the look-up tables, and the rows are checked again.
+Result<Read> read_rows(Context& context, const Writing& writing, sync::Reference& reference) {
+  auto options = input_options(context);
   if (!options) return fail(options.error());
-  std::vector<Problem> findings;
-  const auto input =
-      sync::Input::read(context.typed().arguments().front(), writing.record(), *options, findings);
-  if (!input) return fail(input.error());
-  const auto rows = sync::check_rows(*input, writing.record(), writing.key, findings);
+  options->resolve = [&reference](std::string_view table, std::string_view text) {
+    return reference.resolve(table, text);
+  };
+  std::vector<Problem> in_file;
+  auto input = sync::Input::read(context.typed().arguments().front(), writing.record(), *options, in_file);
+  if (!input) return fail(std::move(input.error()));
+  auto findings = in_file;
+  auto rows = sync::check_rows(*input, writing.record(), writing.key, findings);
+  const auto wanting = reference.wanting();
+  if (!context.typed().has("check") && !wanting.empty() && !refused_otherwise(findings)) {
+    auto shop = open_shop(context);
+    if (!shop) return fail(std::move(shop.error()));
+    if (auto pulled = reference.pull(*shop, wanting); !pulled) return fail(std::move(pulled.error()));
+    findings = std::move(in_file);
+    rows = sync::check_rows(*input, writing.record(), writing.key, findings);
+  }
+  const auto pending = std::erase_if(findings, [](const Problem& one) { return one.code == "name.pending"; });
   if (schema::refuses(findings)) return fail(sync::rejected(std::move(findings)));
   say_warnings(context, findings);
+  if (pending > 0)
+    context.messages().warn(
+        fmt::format("{} {} not looked up: the look-up tables are not mirrored yet (wsync "
+                    "reference pull)",
+                    pending, pending == 1 ? "name was" : "names were"));
   for (const auto& remark : input->remarks()) context.messages().say(remark);
-  if (context.typed().has("check")) {
-    return report_check(context, rows);
-  }
+  return Read{std::move(*input), std::move(rows)};
+}
+
+}  // namespace
+
+Result<int> run_writing(Context& context, const Writing& writing) {
+  auto reference = open_reference(context);
+  if (!reference) return fail(std::move(reference.error()));
+  const auto read = read_rows(context, writing, *reference);
+  if (!read) return fail(read.error());
+  if (context.typed().has("check")) return report_check(context, read->rows);
   auto shop = open_shop_to_change(context);
   if (!shop) return fail(std::move(shop.error()));
-  findings.clear();
-  auto steps = writing.plan(*shop, *input, rows, findings);
+  std::vector<Problem> findings;
+  auto steps = writing.plan(*shop, read->input, read->rows, findings);
   if (!steps) return fail(std::move(steps.error()));
   if (schema::refuses(findings)) return fail(sync::rejected(std::move(findings)));
   return run_steps(context, *shop, *steps, writing.what);

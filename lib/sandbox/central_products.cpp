@@ -12,12 +12,16 @@ namespace central = oresto::central_products;
 
 bool has_multiplier(const central::Product& product) { return product.multiplier_amount.has_value(); }
 
-/// None is ever deleted here: a list of the deleted ones is empty.
+/// The range, or what has been taken out of it.
+const ByText<central::Product>& range(const State& state, const std::optional<bool>& deleted) {
+  return deleted.value_or(false) ? state.deleted_central_products : state.central_products;
+}
+
 std::vector<central::Product> list(Call& call, const central::ProductFilter& filter) {
   const Period period(filter.modified_date, filter.modified_end_date);
   std::vector<const central::Product*> chosen;
-  for (const auto& [ean, product] : call.state.central_products) {
-    if (filter.deleted_products.value_or(false) || !period.holds(product)) continue;
+  for (const auto& [ean, product] : range(call.state, filter.deleted_products)) {
+    if (!period.holds(product)) continue;
     if (filter.multiplicator_products.value_or(false) && !has_multiplier(product)) continue;
     chosen.push_back(&product);
   }
@@ -68,8 +72,7 @@ std::vector<central::SupplierArticleCodes> article_codes(Call& call, const centr
 std::optional<std::int64_t> count(Call& call, const central::CountFilter& filter) {
   const Period period(filter.modified_date, filter.modified_end_date);
   std::int64_t total = 0;
-  for (const auto& [ean, product] : call.state.central_products)
-    total += !filter.deleted_products.value_or(false) && period.holds(product) ? 1 : 0;
+  for (const auto& [ean, product] : range(call.state, filter.deleted_products)) total += period.holds(product) ? 1 : 0;
   return total;
 }
 

@@ -46,6 +46,7 @@ struct State {
   std::vector<oresto::reference_tables::ClientSegment> client_segments{};
 
   ByText<oresto::central_products::Product> central_products{};   // EAN; `#Id` where there is none
+  ByText<oresto::central_products::Product> deleted_central_products{};   // are listed as deleted, and known no more
   ByText<oresto::WholesalerProduct> link_products{};              // article number
   ByText<oresto::WholesalerProduct> products{};                   // article number
   ById<oresto::photos::Photo> photos{};

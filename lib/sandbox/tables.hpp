@@ -41,6 +41,7 @@ void for_each_table(AnyState& state, Visit visit) {
   visit("suppliers", Owner::oresto, state.suppliers);
   visit("client-segments", Owner::oresto, state.client_segments);
   visit("central-products", Owner::oresto, state.central_products);
+  visit("deleted-central-products", Owner::oresto, state.deleted_central_products);
   visit("link-products", Owner::wholesaler, state.link_products);
   visit("products", Owner::wholesaler, state.products);
   visit("product-photos", Owner::wholesaler, state.photos);

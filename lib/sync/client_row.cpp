@@ -32,14 +32,11 @@ const Record& describe(const ClientRow*) {
   static const std::vector<Field> fields = [] {
     const auto form = schema::record_of<oresto::clients::ClientForm>().fields;
     std::vector<Field> all(form.begin(), form.end());
-    all.push_back(field<&ClientRow::segment>("Segment", "Client segment by name or id, instead of SegmentId.",
-                                             {.source = Source::ours}));
     all.push_back(field<&ClientRow::user>("User", "The client's user, made or changed after the client.",
                                           {.source = Source::ours}));
     return all;
   }();
-  static const Record it =
-      schema::record<ClientRow>("ClientRow", "A client, its segment by name, and its user.", fields);
+  static const Record it = schema::record<ClientRow>("ClientRow", "A client and its user.", fields);
   return it;
 }
 

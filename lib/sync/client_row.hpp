@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A row of `clients push`: the client as Oresto takes it, the segment by name, and the user that comes with
-// it.
+// A row of `clients push`: the client as Oresto takes it, and the user that comes with it.
 #pragma once
 
 #include <optional>
@@ -26,7 +25,6 @@ struct UserColumns {
 const Record& describe(const UserColumns*);
 
 struct ClientRow : oresto::clients::ClientForm {
-  std::optional<std::string> segment{};  // name or id, instead of SegmentId
   std::optional<UserColumns> user{};
 };
 const Record& describe(const ClientRow*);

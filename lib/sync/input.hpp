@@ -5,12 +5,14 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include "base/look_up.hpp"
 #include "base/result.hpp"
 #include "schema/columns.hpp"
 #include "schema/record.hpp"
@@ -28,6 +30,8 @@ struct InputOptions {
   std::optional<char> delimiter{};
   std::optional<schema::DecimalMark> decimal{};
   Action action = Action::merge;  // where the row does not say its own
+  /// What a name in a look-up table is sent as; without it names stay as they are.
+  std::function<Resolved(std::string_view table, std::string_view text)> resolve{};
 };
 
 struct Row {
@@ -82,6 +86,11 @@ class Input {
                std::vector<Problem>& findings);
   void find_marks(char delimiter, std::vector<Problem>& findings);
   std::string field_name(std::string_view header) const;
+  std::optional<std::string> looked_up(const Field& field, std::string_view text, const std::string& where,
+                                       std::vector<Problem>& findings) const;
+  void fill_cell(const Row& row, std::size_t index, void* object, std::vector<Problem>& findings) const;
+  void fill_member(const Row& row, const Unknown::Member& member, void* object,
+                   std::vector<Problem>& findings) const;
   std::string header_of(std::string_view field) const;
   bool gives(const Row& row, std::string_view field) const;
   bool has_column(std::string_view field) const;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/decimal.hpp"
 #include "base/text.hpp"
 #include "schema/json.hpp"
 #include "sync/input.hpp"
@@ -23,6 +24,28 @@ const Record& describe(const RawObject*) {
 struct RawList {
   std::vector<RawObject> items{};
 };
+
+/// `Brand` as `BrandId`, as the model spells it; any other name as it is.
+std::string own_name(const Record& record, std::string name) {
+  Problem unused;
+  const auto column =
+      schema::find(record, name) == nullptr ? schema::find_column(record, name, unused) : std::nullopt;
+  return column && column->steps.size() == 1 ? column->title : name;
+}
+
+struct RawText {
+  std::string text{};
+};
+
+/// What a JSON string says; nothing where it is no string.
+std::optional<std::string> text_in(std::string_view json) {
+  if (json.empty() || json.front() != '"') return std::nullopt;
+  constexpr Field field = wsync::field<&RawText::text>("text", "A text.");
+  RawText raw;
+  std::vector<Problem> none;
+  if (!schema::read_json_into(json, field, &raw, none)) return std::nullopt;
+  return raw.text;
+}
 
 }  // namespace
 
@@ -49,7 +72,7 @@ Result<void> Input::read_json(std::string_view content, bool lines, std::vector<
   for (std::size_t i = 0; i < list.items.size(); ++i) {
     Row row{i + 1, options_.action, {}, {}};
     for (auto& member : list.items[i].unknown.members) {
-      member.name = field_name(member.name);
+      member.name = own_name(*record_, field_name(member.name));
       if (same_ignoring_case(member.name, "Action")) {
         const std::string_view json = member.json;
         const std::optional<Action> action = json == "null" ? std::optional(options_.action)
@@ -77,38 +100,64 @@ Result<void> Input::read_json(std::string_view content, bool lines, std::vector<
   return {};
 }
 
+/// Names become ids on the way in. What is no name of anything is a finding, and the field stays as it is.
+std::optional<std::string> Input::looked_up(const Field& field, std::string_view text,
+                                            const std::string& where, std::vector<Problem>& findings) const {
+  if (field.rules.table.empty() || !options_.resolve || text == "#N/A") return std::string(text);
+  auto resolved = options_.resolve(field.rules.table, text);
+  if (resolved.id) return std::move(resolved.id);
+  const bool id = field.shape->kind == schema::Kind::integer && Decimal::parse(text, false).has_value();
+  if (resolved.pending && id) return std::string(text);
+  findings.push_back({where, resolved.pending ? "name.pending" : "name.unknown", std::move(resolved.message),
+                      std::move(resolved.advice), resolved.pending});
+  return std::nullopt;
+}
+
+void Input::fill_cell(const Row& row, std::size_t index, void* object, std::vector<Problem>& findings) const {
+  const auto& binding = bindings_[index];
+  if (!binding.column || row.cells[index].empty()) return;
+  const Field& field = binding.column->leaf();
+  const bool text = field.shape->kind == schema::Kind::text && field.rules.table.empty();
+  const std::string_view cell = text ? std::string_view(row.cells[index]) : trimmed(row.cells[index]);
+  const auto where = place(row, binding.column->title);
+  if (const auto value = looked_up(field, cell, where, findings))
+    schema::read_cell(*binding.column, *value, binding.mark, object, findings, where);
+}
+
+void Input::fill_member(const Row& row, const Unknown::Member& member, void* object,
+                        std::vector<Problem>& findings) const {
+  std::vector<Problem> problems;
+  Problem unknown;
+  const auto column = schema::find_column(*record_, member.name, unknown);
+  if (!column) {
+    unknown.where = place(row, member.name);
+    findings.push_back(std::move(unknown));
+    return;
+  }
+  if (const auto name = text_in(member.json); name && !column->leaf().rules.table.empty()) {
+    const auto where = place(row, column->title);
+    if (const auto value = looked_up(column->leaf(), *name, where, findings))
+      schema::read_cell(*column, *value, schema::DecimalMark::point, object, findings, where);
+    return;
+  }
+  if (member.name.find('.') != std::string::npos) {
+    findings.push_back(
+        {place(row, member.name), "unknown", "JSON has objects: nest instead of writing dots", "", false});
+    return;
+  }
+  const Field& field = *column->steps.front().field;
+  if (field.shape->list || member.json == "null") field.shape->clear(field.reach(object));
+  (void)schema::read_json_into(member.json, field, object, problems, schema::Reading::strict);
+  for (auto& problem : problems) {
+    const auto rest = problem.where.size() > 1 ? problem.where.substr(1) : "";
+    problem.where = place(row, std::string(field.name) + rest);
+    findings.push_back(std::move(problem));
+  }
+}
+
 void Input::fill(const Row& row, void* object, std::vector<Problem>& findings) const {
-  for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    const auto& binding = bindings_[i];
-    if (!binding.column || row.cells[i].empty()) continue;
-    const bool text = binding.column->leaf().shape->kind == schema::Kind::text;
-    const std::string_view cell = text ? std::string_view(row.cells[i]) : trimmed(row.cells[i]);
-    schema::read_cell(*binding.column, cell, binding.mark, object, findings,
-                      place(row, binding.column->title));
-  }
-  for (const auto& member : row.members) {
-    std::vector<Problem> problems;
-    Problem unknown;
-    const auto column = schema::find_column(*record_, member.name, unknown);
-    if (!column) {
-      unknown.where = place(row, member.name);
-      findings.push_back(std::move(unknown));
-      continue;
-    }
-    if (column->steps.size() > 1) {
-      findings.push_back(
-          {place(row, member.name), "unknown", "JSON has objects: nest instead of writing dots", "", false});
-      continue;
-    }
-    const Field& field = column->leaf();
-    if (field.shape->list || member.json == "null") field.shape->clear(field.reach(object));
-    (void)schema::read_json_into(member.json, field, object, problems, schema::Reading::strict);
-    for (auto& problem : problems) {
-      const auto rest = problem.where.size() > 1 ? problem.where.substr(1) : "";
-      problem.where = place(row, std::string(field.name) + rest);
-      findings.push_back(std::move(problem));
-    }
-  }
+  for (std::size_t i = 0; i < row.cells.size(); ++i) fill_cell(row, i, object, findings);
+  for (const auto& member : row.members) fill_member(row, member, object, findings);
 }
 
 bool Input::gives(const Row& row, std::string_view field) const {

@@ -10,7 +10,6 @@
 #include "oresto/central_products_endpoints.hpp"
 #include "oresto/link_products.hpp"
 #include "oresto/link_products_endpoints.hpp"
-#include "oresto/names.hpp"
 #include "oresto/pages.hpp"
 #include "schema/check.hpp"
 #include "schema/compare.hpp"
@@ -97,8 +96,6 @@ links::NewProduct form_in_shop(const links::Product& product) {
 links::NewProduct with_row(const Input& input, const Checked& row, links::NewProduct form) {
   std::vector<Problem> none;
   input.fill(*row.row, &form, none);
-  const auto& unit = form_of(row).unit_sales_price_abbreviation;
-  if (unit) form.unit_sales_price_abbreviation = unit;  // the name has been resolved
   return form;
 }
 
@@ -196,20 +193,7 @@ Step step_for(Shop& shop, const Input& input, const Checked& row, const Remote& 
 }  // namespace
 
 Result<std::vector<Step>> plan_links(Shop& shop, const Input& input, const std::vector<Checked>& rows,
-                                     std::vector<Problem>& findings) {
-  const auto units = oresto::sales_units(shop);
-  if (!units) return fail(units.error());
-  for (const auto& row : rows) {
-    auto& unit = form_of(row).unit_sales_price_abbreviation;
-    if (!unit) continue;
-    auto resolved = units->resolve(*unit);
-    if (resolved.id)
-      unit = std::move(resolved.id);
-    else
-      findings.push_back({input.place(*row.row, "UnitSalesPriceAbbreviation"), "name.unknown",
-                          std::move(resolved.message), std::move(resolved.advice), false});
-  }
-  if (schema::refuses(findings)) return std::vector<Step>{};
+                                     std::vector<Problem>&) {
   auto remote = rows.size() <= few_rows ? read_singly(shop, rows) : read_lists(shop);
   if (!remote) return fail(std::move(remote.error()));
   std::vector<Step> steps;

@@ -10,9 +10,8 @@ namespace wsync::sync {
 /// A few rows are looked up one by one, many with one list.
 constexpr std::size_t few_rows = 10;
 
-/// Compares the checked rows (of `link_products::NewProduct`) with the shop. Only reads. Sales units that the
-/// shop does not know are findings. A product that is not central is a step with a refusal. Input and rows
-/// must outlive the steps.
+/// Compares the checked rows (of `link_products::NewProduct`) with the shop. Only reads. A product that is
+/// not central is a step with a refusal. Input and rows must outlive the steps.
 Result<std::vector<Step>> plan_links(oresto::Shop& shop, const Input& input, const std::vector<Checked>& rows,
                                      std::vector<Problem>& findings);
 

@@ -8,7 +8,6 @@
 
 #include "base/text.hpp"
 #include "oresto/clients.hpp"
-#include "oresto/names.hpp"
 #include "oresto/users.hpp"
 #include "schema/check.hpp"
 #include "schema/compare.hpp"
@@ -60,11 +59,10 @@ ClientRow row_in_shop(const Client& client) {
   return row;
 }
 
-/// What the row says, laid over what is there; the segment's name has become its id.
+/// What the row says, laid over what is there.
 ClientForm with_row(const Input& input, const Checked& checked, ClientRow base) {
   std::vector<Problem> none;
   input.fill(*checked.row, &base, none);
-  if (row_of(checked).segment_id) base.segment_id = row_of(checked).segment_id;
   return base;
 }
 
@@ -185,33 +183,12 @@ void find_shared_users(const Input& input, const std::vector<Checked>& rows, std
   }
 }
 
-Result<void> resolve_segments(Shop& shop, const Input& input, const std::vector<Checked>& rows,
-                              std::vector<Problem>& findings) {
-  if (std::none_of(rows.begin(), rows.end(),
-                   [](const Checked& row) { return row_of(row).segment.has_value(); }))
-    return {};
-  const auto segments = oresto::client_segments(shop);
-  if (!segments) return fail(segments.error());
-  for (const auto& checked : rows) {
-    auto& row = row_of(checked);
-    if (!row.segment) continue;
-    const auto resolved = segments->resolve(*row.segment);
-    if (resolved.id)
-      row.segment_id = Decimal{*resolved.id}.to_integer();
-    else
-      findings.push_back(
-          {input.place(*checked.row, "Segment"), "name.unknown", resolved.message, resolved.advice, false});
-  }
-  return {};
-}
-
 }  // namespace
 
 Result<std::vector<Step>> plan_clients(Shop& shop, const Input& input, const std::vector<Checked>& rows,
                                        std::vector<Problem>& findings) {
   find_shared_users(input, rows, findings);
   if (schema::refuses(findings)) return std::vector<Step>{};
-  if (auto resolved = resolve_segments(shop, input, rows, findings); !resolved) return fail(resolved.error());
   const auto remote = read_remote(shop, rows);
   if (!remote) return fail(remote.error());
   std::vector<Step> steps;

@@ -7,8 +7,8 @@
 
 namespace wsync::sync {
 
-/// Compares the checked rows (of `ClientRow`) with the shop. Only reads. An unknown segment and a new user
-/// without password or language are findings. Input and rows must outlive the steps.
+/// Compares the checked rows (of `ClientRow`) with the shop. Only reads. A new user without password or
+/// language is a finding. Input and rows must outlive the steps.
 Result<std::vector<Step>> plan_clients(oresto::Shop& shop, const Input& input,
                                        const std::vector<Checked>& rows, std::vector<Problem>& findings);
 

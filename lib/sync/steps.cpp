@@ -19,9 +19,7 @@ std::string done_word(const std::string& action) {
   return "unchanged";
 }
 
-RowResult base_result(const Step& step) {
-  return {.row = step.row, .key = step.key, .action = step.action};
-}
+RowResult base_result(const Step& step) { return {.row = step.row, .key = step.key, .action = step.action}; }
 
 /// Rows that have ended, held back until all rows before them have.
 class InOrder {
@@ -63,7 +61,8 @@ struct Taking : std::enable_shared_from_this<Taking> {
     perform(step.writes[write], report->tries(), [self = shared_from_this(), write](Result<void> ended) {
       if (ended) return self->perform_from(write + 1);
       const auto& error = ended.error();
-      self->report->ended(self->index, failed_row(self->step.row, self->step.key, self->step.action, error), error.code);
+      self->report->ended(self->index, failed_row(self->step.row, self->step.key, self->step.action, error),
+                          error.code);
     });
   }
 };
@@ -71,8 +70,7 @@ struct Taking : std::enable_shared_from_this<Taking> {
 }  // namespace
 
 RowResult planned(const Step& step) {
-  if (step.refusal)
-    return failed_row(step.row, step.key, step.action, *step.refusal);
+  if (step.refusal) return failed_row(step.row, step.key, step.action, *step.refusal);
   RowResult result = base_result(step);
   result.outcome = step.action == "none" ? "unchanged" : "planned";
   if (!step.changes.empty()) result.message = join(step.changes, ", ");

@@ -21,9 +21,10 @@ BEGIN {
   may["api"] = "base schema net api"
   may["oresto"] = "base schema net api oresto"
   may["hancocks"] = "base schema net api hancocks"
-  may["sync"] = "base schema net api oresto hancocks sync"
+  may["store"] = "base store"
+  may["sync"] = "base schema net api oresto hancocks store sync"
   may["sandbox"] = "base schema api oresto hancocks sandbox"
-  may["apps"] = "base schema net api oresto hancocks sync sandbox output"
+  may["apps"] = "base schema net api oresto hancocks store sync sandbox output"
 
   # Outside libraries, each with the only place that knows it.
   only["rapidjson/"] = "^lib/schema/"
@@ -35,6 +36,7 @@ BEGIN {
   only["tl/"] = "^lib/base/result.hpp$"
   only["fmt/"] = "^(lib|apps)/"
   only["CLI/"] = "^apps/wsync/cli.cpp$"
+  only["SQLiteCpp/"] = "^lib/store/"
   only["toml++/"] = "^apps/wsync/settings_toml[a-z_]*.cpp$"
   only["httplib.h"] = "^lib/sandbox/http/"
   only["jq.h"] = only["jv.h"] = "^apps/wsync/jq/"

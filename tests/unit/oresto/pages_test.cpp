@@ -3,7 +3,6 @@
 #include "oresto/pages.hpp"
 
 #include "catch2/catch.hpp"
-#include "oresto/names.hpp"
 #include "oresto/orders_endpoints.hpp"
 #include "unit/oresto/canned_shop.hpp"
 
@@ -89,38 +88,4 @@ TEST_CASE("whoever has seen enough stops the reading") {
   canned.answer(orders_path, page_of({1, 2, 3}));
   CHECK(listed(canned, 2) == "1 2 ");
   CHECK(canned.transport.sent.size() == 1);
-}
-
-TEST_CASE("names are found by id, by name in any language, and never guessed") {
-  const Names names("client segment", {{"1", {"Horeca", "Horeca FR"}},
-                                       {"2", {"Hôtel", "Hotel"}},
-                                       {"3", {"School", "École"}},
-                                       {"4", {"Ecole"}}});
-  const auto id = [&](std::string_view text) { return names.resolve(text).id.value_or("none"); };
-  CHECK(id("1") == "1");
-  CHECK(id("HORECA") == "1");
-  CHECK(id("  hotel ") == "2");
-  CHECK(id("h\xC3\xB4tel") == "2");
-  CHECK(id("school") == "3");
-  CHECK(id("ecole") == "none");
-  CHECK(names.resolve("ecole").advice == "use the id: 3, 4");
-  CHECK(names.resolve("Horecca").advice == "did you mean Horeca?");
-  CHECK(names.resolve("Zoo").message == "there is no client segment \"Zoo\"");
-  CHECK(names.resolve("Zoo").advice == "there are: Horeca, Hôtel, School, Ecole");
-  CHECK(id("") == "none");
-}
-
-TEST_CASE("look-up tables become names") {
-  CannedShop canned;
-  canned.answer(
-      "GET ClientSegments",
-      R"({"ClientSegments":[{"Id":7,"Localizations":[{"LanguageCode":"nld","Description":"Horeca"}]},{"Id":null},null]})");
-  canned.answer(
-      "GET UnitSalesPrices",
-      R"({"UnitSalesPrices":[{"Abbreviation":"st","Localizations":[{"LanguageCode":"nld","Description":"Stuk","Abbreviation":"stk"}]}]})");
-  CHECK(client_segments(canned.shop)->resolve("horeca").id == "7");
-  CHECK(sales_units(canned.shop)->resolve("STK").id == "st");
-  CHECK(sales_units(canned.shop)->resolve("stuk").id == "st");
-  canned.answer("GET ClientSegments", "", 503);
-  CHECK(client_segments(canned.shop).error().code == Code::unavailable);
 }

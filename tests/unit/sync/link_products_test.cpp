@@ -27,21 +27,18 @@ std::string linked(const std::string& number, const std::string& price) {
          R"(,"UnitSalesPrice":{"Abbreviation":"st"},"TemporarilyUnavailable":true})";
 }
 
-/// Knows the sales unit, one central product, and no links.
+/// Knows one central product, and no links.
 void set_up(CannedShop& canned) {
-  canned.answer(
-      "GET UnitSalesPrices",
-      R"({"UnitSalesPrices":[{"Abbreviation":"st","Localizations":[{"LanguageCode":"nld","Description":"Stuk"}]},{"Abbreviation":"kg"}]})");
   canned.answer(by_ean + ean, R"({"Product":{"EanCode":")" + ean + R"("}})");
 }
 
 }  // namespace
 
-TEST_CASE("a row that is not linked is linked, with the unit by its abbreviation") {
+TEST_CASE("a row that is not linked is linked, with all that the row says") {
   CannedShop canned;
   set_up(canned);
   canned.answer("POST LinkProducts", "{}");
-  auto it = plan("4711;" + ean + ";true;false;12.50;stuk\n");
+  auto it = plan("4711;" + ean + ";true;false;12.50;st\n");
   CHECK(it.make(canned) == "4711:create");
   CHECK(canned.sent("POST") == "");
   CHECK(it.take(canned) == "4711:created");
@@ -57,7 +54,7 @@ TEST_CASE(
   set_up(canned);
   canned.answer(by_number + "4711", R"({"Product":)" + linked("4711", "12.5000") + "}");
   canned.answer("PUT LinkProducts", "{}");
-  auto equal = plan("4711;" + ean + ";true;false;12.50;Stuk\n");
+  auto equal = plan("4711;" + ean + ";true;false;12.50;st\n");
   CHECK(equal.make(canned) == "4711:none");
   CHECK(equal.take(canned) == "4711:unchanged");
   CHECK(canned.sent("PUT") == "");
@@ -79,15 +76,6 @@ TEST_CASE("what is not central, or linked to something else, is refused with adv
   CHECK(plan("4711;5400000010019;true;false;1;st\n").make(canned) ==
         "4711:update!4711 is linked to EAN 4006381333931, not to 5400000010019");
   CHECK(canned.sent("POST") + canned.sent("PUT") + canned.sent("DELETE") == "");
-}
-
-TEST_CASE("an unknown sales unit is a finding before anything is looked up") {
-  CannedShop canned;
-  set_up(canned);
-  CHECK(plan("4711;" + ean + ";true;false;1;stukk\n").make(canned) ==
-        "f.csv:2:UnitSalesPriceAbbreviation: name.unknown: there is no sales unit \"stukk\"; did you mean "
-        "Stuk?");
-  CHECK(canned.sent() == "GET UnitSalesPrices");
 }
 
 TEST_CASE("many rows are looked up with one list, few one by one") {
