@@ -57,6 +57,7 @@ void add_command(std::string& out, const Command& command) {
     add(out, "choices", option->choices);
     add(out, "repeated", option->repeated);
   });
+  add_list(out, "operations", command.calls, [&](const api::EndpointRow* row) { add(out, "id", row->id); });
   out += '}';
 }
 

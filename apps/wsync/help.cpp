@@ -71,6 +71,11 @@ std::string help_of(const Command& command) {
   }
   for (const std::string& paragraph : paragraphs(command.about))
     out += '\n' + (paragraph.starts_with(' ') ? paragraph : wrapped(paragraph, page, 0)) + '\n';
+  if (!command.calls.empty()) {
+    std::string ids;
+    for (const auto* row : command.calls) ids += fmt::format("{}{}", ids.empty() ? "" : ", ", row->id);
+    out += '\n' + wrapped(fmt::format("Operations: {} (`wsync help endpoint ID`).", ids), page, 0) + '\n';
+  }
   return out;
 }
 

@@ -77,7 +77,11 @@ std::string command_page(const Command& command) {
   for (const OptionGroup& group : option_groups())
     if (applies(group, command)) add_options(out, group.title, group.options);
   out += examples(command.examples);
-  return out +
+  Page operations;
+  if (!command.calls.empty()) operations.title("Operations");
+  for (const auto* row : command.calls)
+    operations.entry(std::string(row->id), fmt::format("{} {}", net::to_string(row->method), row->path));
+  return out + as_roff(operations) +
          ".SH SEE ALSO\n\\fBwsync\\fR(1), \\fBwsync\\-exit\\-codes\\fR(7), \\fBwsync\\-formats\\fR(7)\n";
 }
 

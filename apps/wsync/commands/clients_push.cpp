@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "command.hpp"
+#include "oresto/clients.hpp"
+#include "oresto/reference_tables.hpp"
+#include "oresto/users.hpp"
 #include "sync/client_row.hpp"
 #include "sync/push_clients.hpp"
 #include "writing.hpp"
@@ -20,6 +23,14 @@ constexpr Example examples[] = {
 
 constexpr Argument arguments[] = {{"FILE", "CSV, JSON or JSON Lines; - is standard input"}};
 
+constexpr const api::EndpointRow* calls[] = {&oresto::clients::get.row,
+                                             &oresto::clients::post.row,
+                                             &oresto::clients::put.row,
+                                             &oresto::users::get.row,
+                                             &oresto::users::post.row,
+                                             &oresto::users::put.row,
+                                             &oresto::reference_tables::get_client_segments.row};
+
 }  // namespace
 
 extern const Command clients_push;
@@ -28,20 +39,18 @@ const Command clients_push = {
     .verb = "push",
     .summary = "Create or update clients and their users from a file",
     .about =
-        "Clients are found by ClientNumber; what differs is updated, what is equal is left alone. `Segment` "
-        "takes\n"
-        "the name of a client segment in any language, or its id. The columns `User.Email`, `User.Firstname` "
-        "...\n"
-        "make or change the client's user, after the client. A new user needs `User.Password` and\n"
+        "Clients are found by ClientNumber; what differs is updated, what is equal is left alone. `Segment` takes "
+        "the name of a client segment in any language, or its id. The columns `User.Email`, `User.Firstname` ... "
+        "make or change the client's user, after the client. A new user needs `User.Password` and "
         "`User.LanguageCode`; the password of a user who is there already is never compared or changed.\n"
         "\n"
-        "Every row is checked before anything is sent. An empty cell leaves a field as it is, #N/A clears "
-        "it.",
+        "Every row is checked before anything is sent. An empty cell leaves a field as it is, #N/A clears it.",
     .examples = examples,
     .arguments = arguments,
     .groups = Takes::records | Takes::output | Takes::network,
     .run = run,
     .columns = columns,
+    .calls = calls,
 };
 
 }  // namespace wsync::app

@@ -2,6 +2,7 @@
 #include "command.hpp"
 #include "context.hpp"
 #include "delivery_day.hpp"
+#include "oresto/delivery_days.hpp"
 #include "oresto/locations.hpp"
 #include "servers.hpp"
 #include "sync/delivery_days.hpp"
@@ -57,6 +58,8 @@ constexpr Example examples[] = {
     {"wsync delivery-days get --client 20417", "The delivery days of all locations of a client."},
 };
 
+constexpr const api::EndpointRow* calls[] = {&oresto::locations::get.row, &oresto::delivery_days::get.row};
+
 }  // namespace
 
 extern const Command delivery_days_get;
@@ -70,6 +73,7 @@ const Command delivery_days_get = {
     .groups = Takes::output | Takes::network,
     .run = run,
     .columns = columns,
+    .calls = calls,
 };
 
 }  // namespace wsync::app

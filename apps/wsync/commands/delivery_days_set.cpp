@@ -6,6 +6,7 @@
 #include "command.hpp"
 #include "context.hpp"
 #include "delivery_day.hpp"
+#include "oresto/delivery_days.hpp"
 #include "servers.hpp"
 #include "sync/delivery_days.hpp"
 #include "sync/steps.hpp"
@@ -138,6 +139,9 @@ constexpr Example examples[] = {
      "Three days a week, but not at Christmas."},
 };
 
+constexpr const api::EndpointRow* calls[] = {&oresto::delivery_days::get.row,
+                                             &oresto::delivery_days::put.row};
+
 }  // namespace
 
 extern const Command delivery_days_set;
@@ -157,6 +161,7 @@ const Command delivery_days_set = {
     .groups = Takes::output | Takes::network,
     .run = run,
     .columns = columns,
+    .calls = calls,
 };
 
 }  // namespace wsync::app

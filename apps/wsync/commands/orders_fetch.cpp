@@ -119,6 +119,8 @@ constexpr Example examples[] = {
     {"wsync orders fetch --client 20417 -o json | jq '.[].Products'", "The lines of one client's orders."},
 };
 
+constexpr const api::EndpointRow* calls[] = {&oresto::orders::get.row, &oresto::orders::process_orders.row};
+
 }  // namespace
 
 extern const Command orders_fetch;
@@ -139,6 +141,7 @@ const Command orders_fetch = {
     .groups = Takes::output | Takes::network,
     .run = run,
     .columns = columns,
+    .calls = calls,
 };
 
 }  // namespace wsync::app

@@ -91,6 +91,8 @@ constexpr Example examples[] = {
     {"wsync orders process 10234 10235", "Ticks two orders off."},
 };
 
+constexpr const api::EndpointRow* calls[] = {&oresto::orders::get.row, &oresto::orders::process_orders.row};
+
 }  // namespace
 
 extern const Command orders_process;
@@ -107,6 +109,7 @@ const Command orders_process = {
     .options = options,
     .groups = Takes::output | Takes::network,
     .run = run,
+    .calls = calls,
 };
 
 }  // namespace wsync::app

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "command.hpp"
+#include "oresto/central_products_endpoints.hpp"
 #include "oresto/link_products.hpp"
+#include "oresto/link_products_endpoints.hpp"
+#include "oresto/reference_tables.hpp"
 #include "sync/link_products.hpp"
 #include "writing.hpp"
 
@@ -23,6 +26,15 @@ constexpr Example examples[] = {
 };
 
 constexpr Argument arguments[] = {{"FILE", "CSV, JSON or JSON Lines; - is standard input"}};
+
+constexpr const api::EndpointRow* calls[] = {&oresto::link_products::get.row,
+                                             &oresto::link_products::get_by_ean.row,
+                                             &oresto::link_products::get_by_wholesaler_article_number.row,
+                                             &oresto::link_products::post.row,
+                                             &oresto::link_products::put.row,
+                                             &oresto::central_products::get_ean.row,
+                                             &oresto::central_products::get_by_ean.row,
+                                             &oresto::reference_tables::get_unit_sales_prices.row};
 
 }  // namespace
 
@@ -52,6 +64,7 @@ const Command products_link = {
     .groups = Takes::records | Takes::output | Takes::network,
     .run = run,
     .columns = columns,
+    .calls = calls,
 };
 
 }  // namespace wsync::app
