@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/encoding.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "schema/check.hpp"
@@ -68,15 +69,19 @@ Result<Input> Input::read(const std::filesystem::path& file, const Record& recor
     return fail(std::move(content.error()));
   }
   const std::string name = file == "-" ? "standard input" : file.filename().string();
-  Input input(record, name, options);
-  const auto format = options.format.value_or(format_of(file));
-  const auto read = format == Format::csv ? input.read_csv(*content, findings)
-                                          : input.read_json(*content, format == Format::jsonl, findings);
-  if (!read) {
-    Error error = read.error();
+  const auto named = [&](Error error) {
     error.message = fmt::format("{}: {}", name, error.message);
     return fail(std::move(error));
-  }
+  };
+  Input input(record, name, options);
+  const auto decoded = to_utf8(std::move(*content));
+  if (!decoded) return named(decoded.error());
+  if (decoded->encoding != "UTF-8")
+    input.remarks_.push_back(fmt::format("{}: read as {}", name, decoded->encoding));
+  const auto format = options.format.value_or(format_of(file));
+  const auto read = format == Format::csv ? input.read_csv(decoded->text, findings)
+                                          : input.read_json(decoded->text, format == Format::jsonl, findings);
+  if (!read) return named(read.error());
   if (input.rows_.empty() && findings.empty())
     return fail(Code::input, fmt::format("{}: there are no rows", name));
   return input;

@@ -41,7 +41,7 @@ BEGIN {
   only["httplib.h"] = "^lib/sandbox/http/"
   only["jq.h"] = only["jv.h"] = "^apps/wsync/jq/"
   # The system and C itself.
-  split("arpa/ dlfcn.h fcntl.h netdb.h netinet/ poll.h pwd.h signal.h spawn.h strings.h sys/ termios.h unistd.h", system_headers, " ")
+  split("arpa/ dlfcn.h fcntl.h iconv.h netdb.h netinet/ poll.h pwd.h signal.h spawn.h strings.h sys/ termios.h unistd.h", system_headers, " ")
   for (i in system_headers) only[system_headers[i]] = "^(lib|apps)/"
 }
 function complain(what) { print what; broken = 1 }

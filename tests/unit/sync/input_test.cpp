@@ -103,11 +103,20 @@ TEST_CASE("#N/A clears, an empty cell says nothing") {
   CHECK(csv(head + "\n#N/A;true;4\n").places() == "f.csv:2:Name:required");
 }
 
+TEST_CASE("what older spreadsheets write is read and said") {
+  const auto old = csv("Name;Tame;Legs\nPo\xEBzie;true;4\n");
+  CHECK(old.said() == "");
+  CHECK(old.animals.at(0) == "{\"Name\":\"Po\xC3\xABzie\",\"Tame\":true,\"Legs\":4}");
+  CHECK(old.remarks == std::vector<std::string>{"f.csv: read as Windows-1252"});
+}
+
 TEST_CASE("files that are none") {
   CHECK(csv("").said() == "input.rejected: f.csv: the file is empty");
   CHECK(csv(head + "\n").said() == "input.rejected: f.csv: there are no rows");
-  CHECK(csv(std::string("PK\0\0", 4)).said() == "input.rejected: f.csv: this is a binary file, not CSV");
-  CHECK(csv("caf\xE9;x\n").said() == "input.rejected: f.csv: the file is not UTF-8");
+  CHECK(csv(std::string("PK\0\0", 4)).said() ==
+        "input.rejected: f.csv: the file is no text: there is a NUL in it");
+  CHECK(csv("caf\x81;x\n").said() ==
+        "input.rejected: f.csv: the file is neither UTF-8 nor sound Windows-1252");
   CHECK(csv("a;b,c\n1;2,3\n").error.find("input.rejected: f.csv: the header holds") == 0);
   std::vector<Problem> findings;
   const auto missing = Input::read("/nowhere/f.csv", schema::record_of<Animal>(), {}, findings);
