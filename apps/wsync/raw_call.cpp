@@ -10,74 +10,12 @@
 #include "context.hpp"
 #include "net/sender.hpp"
 #include "oresto/envelope.hpp"
-#include "oresto/orders.hpp"
-#include "schema/json.hpp"
-#include "schema/xml.hpp"
+#include "oresto/guard.hpp"
 #include "servers.hpp"
 #include "usage.hpp"
 
 namespace wsync::app {
 namespace {
-
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  const char small = static_cast<char>(c | 0x20);
-  return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
-}
-
-std::string percent_decoded(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const int high = text[i] == '%' && i + 2 < text.size() ? hex_digit(text[i + 1]) : -1;
-    const int low = high >= 0 ? hex_digit(text[i + 2]) : -1;
-    if (low >= 0) {
-      out += static_cast<char>(high * 16 + low);
-      i += 2;
-    } else {
-      out += text[i];
-    }
-  }
-  return out;
-}
-
-/// `/ClientLocations//?x=1` is `clientlocations`, however it is spelt.
-std::string plain_path(std::string_view path) {
-  const std::string decoded = percent_decoded(path.substr(0, path.find('?')));
-  std::string out;
-  for (const std::string_view part : split(decoded, '/')) {
-    if (part.empty() || part == ".") continue;
-    if (!out.empty()) out += '/';
-    out += lower(part);
-  }
-  return out;
-}
-
-bool has_parameter(const RawCall& call, std::string_view name) {
-  const auto given = [&](std::string_view key, std::string_view value) {
-    return same_ignoring_case(key, name) && !trimmed(value).empty();
-  };
-  for (const auto& [key, value] : call.parameters)
-    if (given(key, value)) return true;
-  const auto question = call.path.find('?');
-  if (question == std::string::npos) return false;
-  for (const std::string_view pair : split(std::string_view(call.path).substr(question + 1), '&')) {
-    const auto equals = pair.find('=');
-    if (equals != pair.npos &&
-        given(percent_decoded(pair.substr(0, equals)), percent_decoded(pair.substr(equals + 1))))
-      return true;
-  }
-  return false;
-}
-
-bool names_orders(std::string_view body) {
-  oresto::orders::OrdersToProcess orders;
-  const auto& record = schema::record_of<oresto::orders::OrdersToProcess>();
-  std::vector<Problem> problems;
-  const bool xml = trimmed(body).starts_with('<');
-  const auto read = xml ? schema::read_xml(body, record, &orders, problems)
-                        : schema::read_json(body, record, &orders, problems);
-  return read && !orders.order_numbers.empty();
-}
 
 bool is_xml(const RawCall& call) { return trimmed(call.body).starts_with('<'); }
 
@@ -86,33 +24,33 @@ bool has_header(const RawCall& call, std::string_view name) {
                              [&](const net::Header& header) { return net::same_header(header.name, name); });
 }
 
+/// All but who sends it.
+net::Request request_of(const RawCall& call, std::string_view base_url, api::Wire wire) {
+  while (base_url.ends_with('/')) base_url.remove_suffix(1);
+  net::Request request;
+  request.method = call.method;
+  request.url = fmt::format("{}{}{}", base_url, call.path.starts_with('/') ? "" : "/", call.path);
+  for (const auto& [key, value] : call.parameters) {
+    request.url += request.url.find('?') == std::string::npos ? '?' : '&';
+    request.url += percent_encoded(key) + '=' + percent_encoded(value);
+  }
+  request.headers = call.headers;
+  const std::string type = wire == api::Wire::xml ? "application/xml" : "application/json";
+  if (!has_header(call, "Accept")) request.headers.push_back({"Accept", type});
+  if (!call.body.empty() && !has_header(call, "Content-Type"))
+    request.headers.push_back({"Content-Type", is_xml(call) ? "application/xml; charset=utf-8"
+                                                            : "application/json; charset=utf-8"});
+  request.body = call.body;
+  request.operation = fmt::format("{} {}", net::to_string(call.method), call.path);
+  return request;
+}
+
 struct Answer : oresto::Envelope {};
 
 }  // namespace
 
 std::optional<Error> refusal(const RawCall& call) {
-  if (call.system != "oresto") return std::nullopt;
-  const std::string path = plain_path(call.path);
-  std::string what;
-  if (path.find("..") != std::string::npos)
-    what = "a path with .. does not say what it reaches";
-  else if (call.method == net::Method::del && path == "clientlocations")
-    what = "DELETE ClientLocations without an Id deletes all locations of a client";
-  else if (call.method == net::Method::del && path == "clientproducts" &&
-           !has_parameter(call, "WholesalerArticleNumber"))
-    what =
-        "DELETE ClientProducts without an article number deletes all products of a client, or of every "
-        "client";
-  else if (call.method == net::Method::put && path == "clientorders/processorders" &&
-           !names_orders(call.body))
-    what = "ProcessOrders without order numbers reaches nobody knows which orders";
-  if (what.empty()) return std::nullopt;
-  Error error;
-  error.code = Code::limit;
-  error.message = std::move(what);
-  error.hint = "Name the one thing that is meant; wsync does not send this call.";
-  error.system = call.system;
-  return error;
+  return call.system == "oresto" ? oresto::refusal(request_of(call, "", api::Wire::json)) : std::nullopt;
 }
 
 Result<net::Response> send(Context& context, const RawCall& call) {
@@ -130,24 +68,10 @@ Result<net::Response> send(Context& context, const RawCall& call) {
   const auto wire = oresto ? oresto_wire(settings) : Result<api::Wire>(api::Wire::json);
   if (!wire) return fail(wire.error());
 
-  net::Request request;
-  request.method = call.method;
-  request.url = *url;
-  while (request.url.ends_with('/')) request.url.pop_back();
-  request.url += call.path.starts_with('/') ? call.path : "/" + call.path;
-  for (const auto& [key, value] : call.parameters) {
-    request.url += request.url.find('?') == std::string::npos ? '?' : '&';
-    request.url += percent_encoded(key) + '=' + percent_encoded(value);
-  }
-  request.headers = call.headers;
-  const std::string type = *wire == api::Wire::xml ? "application/xml" : "application/json";
-  if (!has_header(call, "Accept")) request.headers.push_back({"Accept", type});
-  if (!call.body.empty() && !has_header(call, "Content-Type"))
-    request.headers.push_back({"Content-Type", is_xml(call) ? "application/xml; charset=utf-8"
-                                                            : "application/json; charset=utf-8"});
-  request.body = call.body;
+  net::Request request = request_of(call, *url, *wire);
+  // Once more, as it goes out.
+  if (auto refused = oresto ? oresto::refusal(request) : std::nullopt) return fail(std::move(*refused));
   request.auth = std::move(*auth);
-  request.operation = fmt::format("{} {}", net::to_string(call.method), call.path);
   const auto sender = context.sender();
   if (!sender) return fail(sender.error());
   const std::string operation = request.operation;

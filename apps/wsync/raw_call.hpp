@@ -26,8 +26,7 @@ struct RawCall {
   std::optional<net::Auth> auth{};  // instead of the profile's
 };
 
-/// Three calls of Oresto destroy more than they seem to (manual 8.3.5, 9.1.8, 10.2.1). Nothing where it is
-/// safe.
+/// Why the call is not sent, before any setting is looked at (oresto/guard.hpp); nothing where it is safe.
 std::optional<Error> refusal(const RawCall& call);
 
 /// The answer, whatever its status.

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "oresto/client_products.hpp"
+#include "oresto/parameters.hpp"
 #include "schema/check.hpp"
 #include "schema/json.hpp"
 
@@ -15,7 +17,8 @@ Shop::Shop(net::Sender& sender, ShopOptions options)
     : sender_(sender),
       server_{"oresto", std::move(options.base_url), std::move(options.auth), options.wire, xml_dialect} {}
 
-void Shop::send(const api::EndpointRow& row, const void* params, const void* body, Arrived arrived) {
+void Shop::send(const api::EndpointRow& row, const void* params, const void* body, Arrived arrived,
+                const MeantAll* meant) {
   std::vector<Problem> problems;
   schema::check(row.params(), params, problems);
   if (row.has_body()) schema::check(row.body(), body, problems);
@@ -28,6 +31,8 @@ void Shop::send(const api::EndpointRow& row, const void* params, const void* bod
   api::EndpointRow chosen = row;
   if (on_other_path_.contains(row.id)) chosen.path = row.alt_path;
   net::Request request = api::make_request(server_, chosen, params, body);
+  if (auto refused = refusal(request, meant))
+    return arrived(fail(api::during(server_, row.id, std::move(*refused))));
   // Never a deletion: the other path may delete something else (an own product instead of a link).
   const bool may_turn = !row.alt_path.empty() && chosen.path == row.path && row.method != api::Method::del;
   if (!may_turn) {
@@ -41,6 +46,7 @@ void Shop::send(const api::EndpointRow& row, const void* params, const void* bod
   // The documents disagree on the path: 404 or 405 tries the other one, once, and remembers which answered.
   chosen.path = row.alt_path;
   net::Request other = api::make_request(server_, chosen, params, body);
+  if (auto refused = refusal(other)) return arrived(fail(api::during(server_, row.id, std::move(*refused))));
   sender_.start(std::move(request), [this, other = std::move(other), id = row.id,
                                      arrived = std::move(arrived)](Result<net::Response> result) mutable {
     if (!result) return arrived(fail(api::during(server_, id, std::move(result.error()))));
@@ -53,6 +59,31 @@ void Shop::send(const api::EndpointRow& row, const void* params, const void* bod
       arrived(std::move(second));
     });
   });
+}
+
+Result<api::None> Shop::delete_all(const DeleteAll& meant) {
+  Result<api::None> outcome;
+  start_delete_all(meant, [&](Result<api::None> done) { outcome = std::move(done); });
+  run();
+  return outcome;
+}
+
+void Shop::start_delete_all(const DeleteAll& meant, std::function<void(Result<api::None>)> done) {
+  const auto& row = meant.row();
+  if (auto begun = meant.begin(); !begun)
+    return done(fail(api::during(server_, row.id, std::move(begun.error()))));
+  const ByClient locations{meant.client_number()};
+  const client_products::AllOrOneClient products{meant.client_number()};
+  const void* params = meant.what() == AllOf::locations ? static_cast<const void*>(&locations) : &products;
+  const api::None none;
+  const MeantAll all{row.path, meant.client_number()};
+  const auto arrived = [this, meant, done = std::move(done)](Result<net::Response> response) {
+    auto outcome =
+        response ? read_plain(meant.row(), *response) : Result<api::None>(fail(std::move(response.error())));
+    meant.end(outcome);
+    done(std::move(outcome));
+  };
+  send(row, params, &none, arrived, &all);
 }
 
 Result<api::None> Shop::read_plain(const api::EndpointRow& row, const net::Response& response) const {

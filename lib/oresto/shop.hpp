@@ -11,7 +11,9 @@
 #include <utility>
 
 #include "net/sender.hpp"
+#include "oresto/delete_all.hpp"
 #include "oresto/envelope.hpp"
+#include "oresto/guard.hpp"
 
 namespace wsync::oresto {
 
@@ -22,7 +24,8 @@ struct ShopOptions {
 };
 
 /// One shop of one wholesaler. Requests are checked before they are sent: a body that a documented rule
-/// refuses is `Code::input` with all findings. A filled Errors or ModelStateErrors is `Code::refused`.
+/// refuses is `Code::input` with all findings. What would destroy more than it names is `Code::limit`
+/// (guard.hpp), for every call. A filled Errors or ModelStateErrors is `Code::refused`.
 class Shop {
  public:
   /// The sender must outlive the shop.
@@ -48,6 +51,11 @@ class Shop {
          });
   }
 
+  /// Everything of one kind that one client has, as it was confirmed (`confirm_delete_all`). The same two
+  /// operations by `call` or `start` are always refused.
+  Result<api::None> delete_all(const DeleteAll& meant);
+  void start_delete_all(const DeleteAll& meant, std::function<void(Result<api::None>)> done);
+
   /// Works until every call has ended.
   void run() { sender_.run(); }
 
@@ -55,7 +63,8 @@ class Shop {
 
  private:
   using Arrived = std::function<void(Result<net::Response>)>;
-  void send(const api::EndpointRow& row, const void* params, const void* body, Arrived arrived);
+  void send(const api::EndpointRow& row, const void* params, const void* body, Arrived arrived,
+            const MeantAll* meant = nullptr);
 
   template <class Reply>
   struct Whole : Envelope {

@@ -174,8 +174,8 @@ const Command api_call = {
         "`wsync help exit-codes`.\n"
         "\n"
         "Three calls of Oresto are refused because they destroy more than they say: DELETE ClientLocations "
-        "without an Id, DELETE ClientProducts without an article number, and ProcessOrders without order "
-        "numbers.",
+        "without an Id in the path, DELETE ClientProducts without article number and client number, and "
+        "ProcessOrders without order numbers.",
     .examples = examples,
     .arguments = arguments,
     .options = options,
