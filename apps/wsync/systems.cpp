@@ -6,9 +6,10 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "field_facts.hpp"
 #include "hancocks/stock.hpp"
 #include "oresto/endpoints.hpp"
-#include "schema/scalar.hpp"
+#include "oresto/shop.hpp"
 #include "usage.hpp"
 
 namespace wsync::app {
@@ -21,23 +22,15 @@ constexpr auto table = std::to_array<System>({
 
 std::string source_mark(schema::Source source) { return fmt::format("[{}]", to_string(source)); }
 
-/// `text, at most 50 characters, required [manual]; ...`
+/// `text, required, key, at most 50 characters [manual], limits [inferred]. Article number. A note.`
 std::string facts(const schema::Field& field) {
-  const auto& rules = field.rules;
-  std::string out = fmt::format("{}{}", to_string(field.shape->kind), field.shape->list ? " list" : "");
-  if (field.required()) out += ", required";
-  if (rules.wanted) out += ", probably required";
-  if (rules.key == schema::Key::primary) out += ", key";
-  if (!rules.required_if_empty.empty()) out += fmt::format(", required without {}", rules.required_if_empty);
-  if (rules.min_length > 0) out += fmt::format(", at least {} characters", rules.min_length);
-  if (rules.max_length > 0) out += fmt::format(", at most {} characters", rules.max_length);
-  if (!rules.min.empty()) out += fmt::format(", from {}", rules.min);
-  if (!rules.max.empty()) out += fmt::format(", to {}", rules.max);
-  if (!rules.forbidden.empty()) out += fmt::format(", none of {}", rules.forbidden);
-  out += ' ' + source_mark(rules.source);
-  if (rules.limits != rules.source) out += fmt::format(", limits {}", source_mark(rules.limits));
+  std::string out = type_of(field);
+  for (const auto& part : {presence_of(field), key_of(field), limits_of(field)})
+    if (!part.empty()) out += ", " + part;
+  out += ' ' + source_mark(field.rules.source);
+  if (has_other_source(field)) out += fmt::format(", limits {}", source_mark(field.rules.limits));
   out += fmt::format(". {}", field.text);
-  if (!rules.note.empty()) out += fmt::format(" {}", rules.note);
+  if (!field.rules.note.empty()) out += fmt::format(" {}", field.rules.note);
   return out;
 }
 
@@ -47,16 +40,16 @@ void add_section(Page& page, std::string title, const schema::Record& record) {
   add_fields(page, record);
 }
 
-std::string_view answer_of(api::Cardinality cardinality) {
-  switch (cardinality) {
-    case api::Cardinality::none: return "no data";
-    case api::Cardinality::one: return "one record";
-    case api::Cardinality::many: return "a list of records";
-    case api::Cardinality::texts: return "a list of texts";
-    case api::Cardinality::dates: return "a list of days";
-    case api::Cardinality::number: return "a number";
-  }
-  return "";
+/// The keys of wire_names for what is only inferred.
+std::string correctable(const api::EndpointRow& row) {
+  std::string keys;
+  if (row.area.empty()) return keys;
+  for (const auto* record : {&row.params(), &row.body()})
+    for (const auto& field : record->fields)
+      if (field.rules.source == schema::Source::inferred)
+        keys += fmt::format("{}\"{}\"", keys.empty() ? "" : ", ", wire_name_of(row, field));
+  return keys.empty() ? ""
+                      : fmt::format("A wrong guess is corrected in wire_names of the profile: {}.", keys);
 }
 
 }  // namespace
@@ -96,14 +89,17 @@ Page page_of(const Operation& operation) {
   page.text(fmt::format("{}: {}", row.id, row.text));
   page.text(fmt::format("Known from: {}{}.", to_string(row.source),
                         row.manual.empty() ? "" : fmt::format(", section {}", row.manual)));
-  if (!row.alt_path.empty())
-    page.text(fmt::format("The documents disagree: after 404 or 405 {} is tried once.", row.alt_path));
+  if (!row.area.empty())
+    page.text(fmt::format("XML area: {}, behind {}", row.area, oresto::xml_dialect.prefix));
+  for (const auto& remark : {other_path_of(row), guard_of(row), correctable(row)})
+    if (!remark.empty()) page.text(remark);
   if (row.paged) page.text("Its list comes in pages: Page and PageSize.");
   add_section(page, "Parameters", row.params());
   if (row.has_body()) add_section(page, fmt::format("Body ({})", row.body().name), row.body());
   page.title("Answer");
-  page.text(fmt::format("{}{}.", answer_of(row.cardinality),
-                        row.data.empty() ? "" : fmt::format(", in the member {}", row.data)));
+  page.text(fmt::format("{}{}{}.", answer_of(row.cardinality),
+                        row.data.empty() ? "" : fmt::format(", in the member {}", row.data),
+                        row.wrapper.empty() ? "" : fmt::format(" (class {})", row.wrapper)));
   if (row.reply().name != "None") add_fields(page, row.reply());
   return page;
 }

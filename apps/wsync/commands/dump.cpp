@@ -7,6 +7,7 @@
 #include "completion.hpp"
 #include "context.hpp"
 #include "manual.hpp"
+#include "reference.hpp"
 #include "usage.hpp"
 
 namespace wsync::app {
@@ -19,7 +20,9 @@ Result<int> run(Context& context) {
     return printed ? Result<int>(0) : fail(printed.error());
   }
   if (words.size() < 2) return usage_error(fmt::format("dump {} needs DIR", words.front()));
-  const auto files = words.front() == "manual" ? manual() : completions();
+  const auto files = words.front() == "manual"      ? manual()
+                     : words.front() == "reference" ? reference()
+                                                    : completions();
   std::error_code fault;
   std::filesystem::create_directories(words[1], fault);
   for (const GeneratedFile& file : files)
@@ -31,7 +34,9 @@ Result<int> run(Context& context) {
 constexpr Example examples[] = {{"wsync dump manual man", "Writes the man pages into that folder."}};
 
 constexpr Argument arguments[] = {
-    {.name = "WHAT", .text = "manual, completions or commands", .choices = "manual|completions|commands"},
+    {.name = "WHAT",
+     .text = "manual, completions, reference or commands",
+     .choices = "manual|completions|reference|commands"},
     {.name = "DIR", .text = "where the files go", .required = false},
 };
 
@@ -41,7 +46,8 @@ extern const Command dump;
 const Command dump = {
     .noun = "dump",
     .verb = "",
-    .summary = "Write what is made from the tables: man pages, completions, the commands as JSON",
+    .summary =
+        "Write what is made from the tables: man pages, completions, docs/oresto, the commands as JSON",
     .about = "",
     .examples = examples,
     .arguments = arguments,
