@@ -6,7 +6,7 @@ _wsync() {
   if [[ $cur == '=' ]]; then cur=''; elif [[ $prev == '=' ]]; then prev=${COMP_WORDS[COMP_CWORD-2]}; fi
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-      --action|--barcode|--body|--brand|--ca-cert|--client|--color|--country|--csv-dialect|--data|--decimal|--delimiter|--except|--faults|--fields|--format|--from|--hancocks-token|--header|--jq|--location|--log|--low|--map|--min-stock|--param|--port|--profile|--rate|--retries|--seed|--stock-items|--timeout|--to|--user|--variety|--weekdays|--weeks|-j|--jobs|-o|--output) ((i++)); [[ ${COMP_WORDS[i]} == '=' ]] && ((i++)) ;;
+      --action|--barcode|--body|--brand|--ca-cert|--client|--color|--country|--csv-dialect|--data|--date|--decimal|--delimiter|--except|--faults|--fields|--format|--from|--hancocks-token|--header|--jq|--location|--log|--low|--map|--match|--min-stock|--page|--param|--port|--profile|--rate|--retries|--seed|--stock-items|--timeout|--to|--user|--variety|--weekdays|--weeks|--window|-j|--jobs|-o|--output) ((i++)); [[ ${COMP_WORDS[i]} == '=' ]] && ((i++)) ;;
       -*) ;;
       *) if [[ -z $noun ]]; then noun=${COMP_WORDS[i]}; elif [[ -z $verb ]]; then verb=${COMP_WORDS[i]}; fi ;;
     esac
@@ -43,6 +43,10 @@ _wsync() {
     'delivery-days set '--weeks) COMPREPLY=(); return ;;
     'delivery-days set '--from) COMPREPLY=(); return ;;
     'delivery-days set '--except) COMPREPLY=(); return ;;
+    'errors list '--date) COMPREPLY=(); return ;;
+    'errors list '--page) COMPREPLY=(); return ;;
+    'errors list '--match) COMPREPLY=(); return ;;
+    'errors list '--window) COMPREPLY=(); return ;;
     'orders fetch '--client) COMPREPLY=(); return ;;
     'orders fetch '--to) COMPREPLY=($(compgen -d -- "$cur")); return ;;
     'orders process '--client) COMPREPLY=(); return ;;
@@ -64,7 +68,7 @@ _wsync() {
   local words='' files=''
   options='--format --map --action --delimiter --decimal --check --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version'
   case "$noun $verb" in
-    ' ') words='api auth clients completion config delivery-days doctor help orders products sandbox stock version' ;;
+    ' ') words='api auth clients completion config delivery-days doctor errors help orders products sandbox stock version' ;;
     'api describe') options='-h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'auth login') options='--user --password-stdin --no-keyring --verify -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='oresto hancocks' files='' ;;
     'auth logout') options='-h --help -q --quiet -v --verbose --color --profile --live --version' words='oresto hancocks' files='' ;;
@@ -77,6 +81,7 @@ _wsync() {
     'config set') options='-h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'delivery-days get') options='--client --location -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'delivery-days set') options='--client --location --weekdays --weeks --from --except --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
+    'errors list') options='--date --page --match --window -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'orders fetch') options='--client --processed --oldest-first --to --process -o --output --fields --jq --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'orders process') options='--client -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'products link') options='--format --map --action --delimiter --decimal --check --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files=yes ;;
@@ -91,7 +96,8 @@ _wsync() {
     'config ') words='get list path profiles set' ;;
     'delivery-days ') words='get set' ;;
     'doctor '*) options='--offline -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words=' ' files='' ;;
-    'help '*) options='-h --help -q --quiet -v --verbose --color --profile --live --version' words=' api auth clients completion config delivery-days doctor help orders products sandbox stock version exit-codes environment formats profiles columns' files='' ;;
+    'errors ') words='list' ;;
+    'help '*) options='-h --help -q --quiet -v --verbose --color --profile --live --version' words=' api auth clients completion config delivery-days doctor errors help orders products sandbox stock version exit-codes environment formats profiles columns' files='' ;;
     'orders ') words='fetch process' ;;
     'products ') words='link' ;;
     'sandbox ') words='serve status' ;;

@@ -25,6 +25,7 @@ extern const Command delivery_days_get;
 extern const Command delivery_days_set;
 extern const Command doctor;
 extern const Command dump;
+extern const Command errors_list;
 extern const Command help;
 extern const Command orders_fetch;
 extern const Command orders_process;
@@ -66,6 +67,7 @@ constexpr auto table = std::to_array<Row>({
     {"delivery-days set", &delivery_days_set},
     {"doctor", &doctor},
     {"dump", &dump},
+    {"errors list", &errors_list},
     {"help", &help},
     {"orders fetch", &orders_fetch},
     {"orders process", &orders_process},

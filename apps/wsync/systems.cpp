@@ -93,7 +93,7 @@ Page page_of(const Operation& operation) {
     page.text(fmt::format("XML area: {}, behind {}", row.area, oresto::xml_dialect.prefix));
   for (const auto& remark : {other_path_of(row), guard_of(row), correctable(row)})
     if (!remark.empty()) page.text(remark);
-  if (row.paged) page.text("Its list comes in pages: Page and PageSize.");
+  if (row.paged) page.text("Its list comes in pages.");
   add_section(page, "Parameters", row.params());
   if (row.has_body()) add_section(page, fmt::format("Body ({})", row.body().name), row.body());
   page.title("Answer");
