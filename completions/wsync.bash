@@ -17,6 +17,8 @@ _wsync() {
     --action) COMPREPLY=($(compgen -W "create update merge delete ignore" -- "$cur")); return ;;
     --delimiter) COMPREPLY=(); return ;;
     --decimal) COMPREPLY=($(compgen -W "point comma" -- "$cur")); return ;;
+    --modified-since) COMPREPLY=(); return ;;
+    --modified-until) COMPREPLY=(); return ;;
     -o|--output) COMPREPLY=($(compgen -W "table json jsonl csv tsv xml" -- "$cur")); return ;;
     --fields) COMPREPLY=(); return ;;
     --jq) COMPREPLY=(); return ;;
@@ -66,13 +68,15 @@ _wsync() {
     'stock list '--low) COMPREPLY=(); return ;;
   esac
   local words='' files=''
-  options='--format --map --action --delimiter --decimal --check --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version'
+  options='--format --map --action --delimiter --decimal --check --dry-run --modified-since --modified-until --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version'
   case "$noun $verb" in
     ' ') words='api auth clients completion config delivery-days doctor errors help orders products sandbox stock version' ;;
     'api describe') options='-h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'auth login') options='--user --password-stdin --no-keyring --verify -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='oresto hancocks' files='' ;;
     'auth logout') options='-h --help -q --quiet -v --verbose --color --profile --live --version' words='oresto hancocks' files='' ;;
     'auth status') options='-o --output --fields --jq --to --csv-dialect -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
+    'clients delete') options='--dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
+    'clients list') options='--active -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'clients push') options='--format --map --action --delimiter --decimal --check --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files=yes ;;
     'config get') options='-h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'config list') options='-o --output --fields --jq --to --csv-dialect -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
@@ -91,7 +95,7 @@ _wsync() {
     'stock query') options='-o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'api '*) options='--list --param --body --header -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='describe oresto hancocks' files='' ;;
     'auth ') words='login logout status' ;;
-    'clients ') words='push' ;;
+    'clients ') words='delete list push' ;;
     'completion '*) options='-h --help -q --quiet -v --verbose --color --profile --live --version' words=' bash zsh fish' files='' ;;
     'config ') words='get list path profiles set' ;;
     'delivery-days ') words='get set' ;;
