@@ -6,7 +6,7 @@ _wsync() {
   if [[ $cur == '=' ]]; then cur=''; elif [[ $prev == '=' ]]; then prev=${COMP_WORDS[COMP_CWORD-2]}; fi
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-      --action|--barcode|--body|--brand|--ca-cert|--client|--color|--country|--csv-dialect|--data|--date|--decimal|--delimiter|--except|--faults|--fields|--format|--from|--hancocks-token|--header|--jq|--location|--log|--low|--map|--match|--min-stock|--page|--param|--port|--profile|--rate|--retries|--seed|--stock-items|--timeout|--to|--user|--variety|--weekdays|--weeks|--window|-j|--jobs|-o|--output) ((i++)); [[ ${COMP_WORDS[i]} == '=' ]] && ((i++)) ;;
+      --action|--barcode|--body|--brand|--ca-cert|--client|--color|--country|--csv-dialect|--data|--date|--decimal|--delimiter|--except|--faults|--fields|--format|--from|--hancocks-token|--header|--jq|--language|--location|--log|--low|--map|--match|--min-stock|--page|--param|--port|--profile|--rate|--retries|--seed|--stock-items|--table|--timeout|--to|--user|--variety|--vat|--weekdays|--weeks|--window|-j|--jobs|-o|--output) ((i++)); [[ ${COMP_WORDS[i]} == '=' ]] && ((i++)) ;;
       -*) ;;
       *) if [[ -z $noun ]]; then noun=${COMP_WORDS[i]}; elif [[ -z $verb ]]; then verb=${COMP_WORDS[i]}; fi ;;
     esac
@@ -52,6 +52,9 @@ _wsync() {
     'orders fetch '--client) COMPREPLY=(); return ;;
     'orders fetch '--to) COMPREPLY=($(compgen -d -- "$cur")); return ;;
     'orders process '--client) COMPREPLY=(); return ;;
+    'reference list '--language) COMPREPLY=(); return ;;
+    'reference list '--vat) COMPREPLY=(); return ;;
+    'reference search '--table) COMPREPLY=(); return ;;
     'sandbox serve '--port) COMPREPLY=(); return ;;
     'sandbox serve '--data) COMPREPLY=($(compgen -d -- "$cur")); return ;;
     'sandbox serve '--seed) COMPREPLY=($(compgen -W "demo empty" -- "$cur")); return ;;
@@ -70,11 +73,12 @@ _wsync() {
   local words='' files=''
   options='--format --map --action --delimiter --decimal --check --dry-run --modified-since --modified-until --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version'
   case "$noun $verb" in
-    ' ') words='api auth clients completion config delivery-days doctor errors help orders products sandbox stock version' ;;
+    ' ') words='api auth central clients completion config delivery-days doctor errors help orders products reference sandbox stock version' ;;
     'api describe') options='-h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'auth login') options='--user --password-stdin --no-keyring --verify -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='oresto hancocks' files='' ;;
     'auth logout') options='-h --help -q --quiet -v --verbose --color --profile --live --version' words='oresto hancocks' files='' ;;
     'auth status') options='-o --output --fields --jq --to --csv-dialect -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
+    'central pull') options='--all -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'clients delete') options='--dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'clients list') options='--active -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'clients push') options='--format --map --action --delimiter --decimal --check --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files=yes ;;
@@ -89,21 +93,27 @@ _wsync() {
     'orders fetch') options='--client --processed --oldest-first --to --process -o --output --fields --jq --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'orders process') options='--client -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'products link') options='--format --map --action --delimiter --decimal --check --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files=yes ;;
+    'reference list') options='--language --vat --concatenated --reverse -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
+    'reference pull') options='--force -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
+    'reference search') options='--table -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
+    'reference status') options='-o --output --fields --jq --to --csv-dialect -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'sandbox serve') options='--port --data --seed --faults --log --stock-items --user --hancocks-token -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'sandbox status') options='-o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'stock list') options='--brand --country --variety --barcode --min-stock --low --kits -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'stock query') options='-o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'api '*) options='--list --param --body --header -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='describe oresto hancocks' files='' ;;
     'auth ') words='login logout status' ;;
+    'central ') words='pull' ;;
     'clients ') words='delete list push' ;;
     'completion '*) options='-h --help -q --quiet -v --verbose --color --profile --live --version' words=' bash zsh fish' files='' ;;
     'config ') words='get list path profiles set' ;;
     'delivery-days ') words='get set' ;;
     'doctor '*) options='--offline -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words=' ' files='' ;;
     'errors ') words='list' ;;
-    'help '*) options='-h --help -q --quiet -v --verbose --color --profile --live --version' words=' api auth clients completion config delivery-days doctor errors help orders products sandbox stock version exit-codes environment formats profiles columns' files='' ;;
+    'help '*) options='-h --help -q --quiet -v --verbose --color --profile --live --version' words=' api auth central clients completion config delivery-days doctor errors help orders products reference sandbox stock version exit-codes environment formats profiles columns' files='' ;;
     'orders ') words='fetch process' ;;
     'products ') words='link' ;;
+    'reference ') words='list pull search status' ;;
     'sandbox ') words='serve status' ;;
     'stock ') words='list query' ;;
     'version '*) options='-o --output --fields --jq --to --csv-dialect -h --help -q --quiet -v --verbose --color --profile --live --version' words=' ' files='' ;;

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "field_facts.hpp"
 #include "markdown.hpp"
+#include "names.hpp"
 #include "reference.hpp"
 #include "reference_models.hpp"
 
@@ -16,6 +19,15 @@ std::string call_of(const api::EndpointRow& row) {
 std::string known_from(const api::EndpointRow& row) {
   if (row.manual.empty()) return fmt::format("Known from: {}.", to_string(row.source));
   return fmt::format("Known from: {}, section {}.", to_string(row.source), row.manual);
+}
+
+/// The commands that send it.
+std::string senders(const api::EndpointRow& row) {
+  std::string out;
+  for (const Command* command : commands())
+    if (!command->hidden && std::ranges::count(command->calls, row.id, &api::EndpointRow::id) > 0)
+      out += fmt::format("{}{}", out.empty() ? "" : ", ", code(name(*command)));
+  return out;
 }
 
 std::string parameters(const api::EndpointRow& row) {
@@ -45,6 +57,7 @@ std::string operation(const api::EndpointRow& row, const Models& models) {
   std::string out = fmt::format("\n## {}\n\n{}\n\n{} {}\n", row.id, code(call_of(row)), markdown(row.text),
                                 known_from(row));
   if (row.paged) out += "Its list comes in pages.\n";
+  if (const auto by = senders(row); !by.empty()) out += fmt::format("Sent by {}.\n", by);
   for (const auto& remark : {other_path_of(row), guard_of(row)})
     if (!remark.empty()) out += fmt::format("\n> {}\n", markdown(remark));
   if (!row.has_body() || !row.params().fields.empty()) out += '\n' + parameters(row);

@@ -149,6 +149,9 @@ constexpr Example examples[] = {
     {"wsync errors list --match run.json", "and later shows what the server noted about its failed rows."},
 };
 
+constexpr const api::EndpointRow* calls[] = {&oresto::errors::get_by_date.row,
+                                             &oresto::errors::get_by_page.row};
+
 }  // namespace
 
 extern const Command errors_list;
@@ -176,6 +179,7 @@ const Command errors_list = {
     .groups = Takes::output | Takes::network,
     .run = run,
     .columns = columns,
+    .calls = calls,
 };
 
 }  // namespace wsync::app
