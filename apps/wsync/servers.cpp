@@ -45,7 +45,8 @@ Result<api::Wire> oresto_wire(const Settings& settings) {
   const auto text = value_or(settings, "oresto.wire", "json");
   if (text == "json") return api::Wire::json;
   if (text == "xml") return api::Wire::xml;
-  return wrong("oresto.wire", text, "json or xml");
+  if (text == "form") return api::Wire::form;
+  return wrong("oresto.wire", text, "json, xml or form");
 }
 
 Result<net::Auth> hancocks_auth(const Settings& settings) {

@@ -87,7 +87,8 @@ std::optional<Problem> setting_fault(std::string_view key, std::string_view valu
   if (key == "hancocks.auth" && value != "none" && value != "basic" && value != "bearer" &&
       value != "client-cert" && !(value.starts_with("header:") && value.size() > 7))
     return fault("hancocks.auth is none, basic, bearer, header:NAME or client-cert");
-  if (key == "oresto.wire" && value != "json" && value != "xml") return fault("oresto.wire is json or xml");
+  if (key == "oresto.wire" && value != "json" && value != "xml" && value != "form")
+    return fault("oresto.wire is json, xml or form");
   if (key == "production" && value != "true" && value != "false") return fault("production is true or false");
   return std::nullopt;
 }

@@ -131,6 +131,10 @@ Page profiles() {
       "which "
       "only you may read.\n\n"
       "With production = true nothing is changed unless --live is typed.\n\n"
+      "oresto.wire says how requests to Oresto are written: json, xml or form. URL-encoded forms cannot "
+      "carry "
+      "models inside models or an empty list, so such a body goes as JSON on that wire too, and answers come "
+      "as JSON.\n\n"
       "wire_names corrects names that no document is sure of: the documented name, then the server's. "
       "`wsync api describe OPERATION` marks these as inferred.");
   return page;

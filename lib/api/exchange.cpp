@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <functional>
+
 #include "base/text.hpp"
 #include "schema/form.hpp"
 #include "schema/json.hpp"
@@ -58,16 +60,23 @@ void collect_secrets(const schema::Record& record, const void* object, std::vect
 
 void write_body(const Server& server, const EndpointRow& row, const void* body, net::Request& request) {
   const auto& record = row.body();
-  collect_secrets(record, body, request.secrets);
+  std::string type = "application/json";
+  std::function<void(std::string&, bool)> write = [&](std::string& out, bool masked) {
+    schema::write_json(record, body, out, masked ? schema::Secrets::masked : schema::Secrets::shown);
+  };
   if (server.wire == Wire::xml) {
-    schema::write_xml(server.dialect, row.area, {}, record, body, request.body);
-    if (!request.secrets.empty())
-      schema::write_xml(server.dialect, row.area, {}, record, body, request.shown_body, true);
-  } else {
-    schema::write_json(record, body, request.body);
-    if (!request.secrets.empty())
-      schema::write_json(record, body, request.shown_body, schema::Secrets::masked);
+    type = "application/xml";
+    write = [&](std::string& out, bool masked) {
+      schema::write_xml(server.dialect, row.area, {}, record, body, out, masked);
+    };
+  } else if (server.wire == Wire::form && schema::fits_form(record, body)) {
+    type = "application/x-www-form-urlencoded";
+    write = [&](std::string& out, bool masked) { schema::write_form(record, body, out, masked); };
   }
+  request.headers.push_back({"Content-Type", type + "; charset=utf-8"});
+  write(request.body, false);
+  collect_secrets(record, body, request.secrets);
+  if (!request.secrets.empty()) write(request.shown_body, true);
 }
 
 /// The front of an answer, on one line, for error messages.
@@ -92,17 +101,13 @@ Code code_of(int status) {
 
 net::Request make_request(const Server& server, const EndpointRow& row, const void* params,
                           const void* body) {
-  const std::string type = server.wire == Wire::xml ? "application/xml" : "application/json";
   net::Request request;
   request.method = row.method;
   request.url = joined(server.base_url, address(row, params));
   request.auth = server.auth;
   request.operation = row.id;
-  request.headers.push_back({"Accept", type});
-  if (row.has_body()) {
-    request.headers.push_back({"Content-Type", type + "; charset=utf-8"});
-    write_body(server, row, body, request);
-  }
+  request.headers.push_back({"Accept", server.wire == Wire::xml ? "application/xml" : "application/json"});
+  if (row.has_body()) write_body(server, row, body, request);
   return request;
 }
 

@@ -13,7 +13,9 @@
 
 namespace wsync::api {
 
-enum class Wire : std::uint8_t { json, xml };
+/// How bodies are written. A form carries flat models only; a body with models in it goes as JSON all the
+/// same. Answers are XML where bodies are, else JSON.
+enum class Wire : std::uint8_t { json, xml, form };
 
 /// A server and how it is spoken to.
 struct Server {

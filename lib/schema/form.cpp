@@ -32,17 +32,28 @@ std::string decoded(std::string_view text) {
 
 }  // namespace
 
-void write_form(const Record& record, const void* object, std::string& out) {
-  bool first = true;
+bool fits_form(const Record& record, const void* object) {
+  bool any = false;
+  for (const auto& field : record.fields) {
+    if (field.shape->kind == Kind::record) return false;
+    const bool has = field.shape->has(field.reach_const(object));
+    if (!has && field.shape->list && field.rules.wanted) return false;
+    any = any || has;
+  }
+  return any;
+}
+
+void write_form(const Record& record, const void* object, std::string& out, bool mask_secrets) {
+  const auto opening = out.size();
   for (const auto& field : record.fields) {
     void* member = field.reach(const_cast<void*>(object));
     if (field.shape->kind == Kind::record) continue;
     for (std::size_t i = 0; i < field.shape->size(member); ++i) {
       std::string value;
       write_scalar(field.shape->kind, field.shape->item(member, i), value);
-      out += first ? "" : "&";
-      first = false;
-      out += percent_encoded(field.name) + "=" + percent_encoded(value);
+      const bool masked = mask_secrets && field.rules.secret;
+      out += out.size() == opening ? "" : "&";
+      out += percent_encoded(field.name) + "=" + (masked ? "[redacted]" : percent_encoded(value));
     }
   }
 }

@@ -12,8 +12,12 @@
 
 namespace wsync::schema {
 
-/// Appends the members that have a value, percent-encoded; lists of plain values repeat their name.
-void write_form(const Record& record, const void* object, std::string& out);
+/// Whether a form says all of it: no nested models, no empty list that must be said to be empty, some value.
+bool fits_form(const Record& record, const void* object);
+
+/// Appends the members that have a value, percent-encoded; lists of plain values repeat their name. A masked
+/// secret is `[redacted]`.
+void write_form(const Record& record, const void* object, std::string& out, bool mask_secrets = false);
 
 /// Reads pairs into `object`; names in any letter case. Unknown names are problems in strict reading only.
 void read_form(std::string_view text, const Record& record, void* object, std::vector<Problem>& problems,

@@ -3,7 +3,7 @@
 # `wsync clients push`: clients by difference, segments by name, users after their client.
 . "$(dirname "$0")/../support/shell.sh"
 
-for wire in json xml; do
+for wire in json xml form; do
   sandbox
   export WSYNC_ORESTO_WIRE=$wire
   run "$wsync" clients push "$data/clients.csv" --dry-run -o json

@@ -3,7 +3,7 @@
 # Delivery days: the difference first, the whole list overwritten, nothing sent where nothing differs.
 . "$(dirname "$0")/../support/shell.sh"
 
-for wire in json xml; do
+for wire in json xml form; do
   sandbox
   export WSYNC_ORESTO_WIRE=$wire
   run "$wsync" delivery-days set --client 20417 --location 4101 --weekdays ma,wo,vr --weeks 2 --from 2026-12-14 --except 2026-12-25 -o csv --fields DeliveryDate,Change

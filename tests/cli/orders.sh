@@ -3,7 +3,7 @@
 # Orders: every page, stored before they are ticked off, nothing twice, nothing lost.
 . "$(dirname "$0")/../support/shell.sh"
 
-for wire in json xml; do
+for wire in json xml form; do
   sandbox
   export WSYNC_ORESTO_WIRE=$wire
   run "$wsync" orders fetch -o json

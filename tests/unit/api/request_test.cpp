@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // From a row and its typed parts to a request: address, body, and what a trace may show.
 #include "catch2/catch.hpp"
+#include "oresto/clients.hpp"
+#include "oresto/delivery_days.hpp"
 #include "oresto/endpoints.hpp"
 #include "oresto/link_products_endpoints.hpp"
 #include "oresto/locations.hpp"
@@ -18,6 +20,8 @@ const Server json{"oresto", "https://shop.test/api", net::BasicAuth{"demo", "tes
                   oresto::xml_dialect};
 const Server xml{"oresto", "https://shop.test/api/", net::BasicAuth{"demo", "test"}, Wire::xml,
                  oresto::xml_dialect};
+const Server form{"oresto", "https://shop.test/api", net::BasicAuth{"demo", "test"}, Wire::form,
+                  oresto::xml_dialect};
 
 template <const auto& endpoint, class Call = std::remove_cvref_t<decltype(endpoint)>>
 net::Request request(const Server& server, const typename Call::Params& params,
@@ -72,18 +76,47 @@ TEST_CASE("only what has a body says of which kind, and everything says what it 
 }
 
 TEST_CASE("a secret is in the body, on the list, and in nothing that is shown") {
-  for (const auto& server : {json, xml}) {
+  for (const auto& server : {json, xml, form}) {
     const auto post = request<oresto::users::post>(server, {}, user());
     CHECK(post.body.find("heim") != std::string::npos);
     CHECK(post.secrets == std::vector<std::string>{"ge\"<&heim"});
     CHECK(post.shown_body.find("heim") == std::string::npos);
     CHECK(post.shown_body.find("[redacted]") != std::string::npos);
-    CHECK(post.shown_body.find("a@shop.example") != std::string::npos);
+    CHECK(post.shown_body.find(server.wire == Wire::form ? "a%40shop.example" : "a@shop.example") !=
+          std::string::npos);
   }
   const auto plain =
       request<oresto::orders::process_orders>(json, {}, {.client_number = "K1", .order_numbers = {1}});
   CHECK(plain.shown_body.empty());
   CHECK(plain.secrets.empty());
+}
+
+TEST_CASE("a flat body goes as a form where that is the wire, and answers are JSON") {
+  auto with_image = user();
+  with_image.image = Bytes{"\xFB\xEF\xFF?"};
+  with_image.firstname = "An + Jan & Zoë";
+  const auto post = request<oresto::users::post>(form, {}, with_image);
+  CHECK(header(post, "Content-Type") == "application/x-www-form-urlencoded; charset=utf-8");
+  CHECK(header(post, "Accept") == "application/json");
+  CHECK(post.body ==
+        "Firstname=An%20%2B%20Jan%20%26%20Zo%C3%AB&Email=a%40shop.example&Active=true&LanguageCode=nld&"
+        "Password=ge%22%3C%26heim&ClientNumber=K1&Image=%2B%2B%2F%2FPw%3D%3D");
+  const auto days = request<oresto::delivery_days::put>(
+      form, {},
+      {.client_location_id = 17, .delivery_dates = {*Date::parse("2026-11-25"), *Date::parse("2026-11-26")}});
+  CHECK(days.body == "ClientLocationId=17&DeliveryDates=2026-11-25&DeliveryDates=2026-11-26");
+  CHECK(header(request<oresto::link_products::get>(form, {}), "Accept") == "application/json");
+}
+
+TEST_CASE("what a form cannot say goes as JSON") {
+  const auto is_json = [](const net::Request& request) {
+    return header(request, "Content-Type") == "application/json; charset=utf-8" &&
+           request.body.front() == '{';
+  };
+  CHECK(is_json(request<oresto::clients::put>(form, {}, {.client_number = "K1"})));  // an address in it
+  CHECK(
+      is_json(request<oresto::delivery_days::put>(form, {}, {.client_location_id = 17})));  // no days at all
+  CHECK(is_json(request<oresto::users::link_to_client>(form, {}, {})));                     // nothing to say
 }
 
 TEST_CASE("every status has its code") {
