@@ -61,6 +61,7 @@ _wsync() {
     'sandbox serve '--faults) COMPREPLY=($(compgen -f -- "$cur")); return ;;
     'sandbox serve '--log) COMPREPLY=($(compgen -f -- "$cur")); return ;;
     'sandbox serve '--stock-items) COMPREPLY=(); return ;;
+    'sandbox serve '--wire-name) COMPREPLY=(); return ;;
     'sandbox serve '--user) COMPREPLY=(); return ;;
     'sandbox serve '--hancocks-token) COMPREPLY=(); return ;;
     'stock list '--brand) COMPREPLY=(); return ;;

@@ -348,6 +348,7 @@ complete -c wsync -n '__wsync_at sandbox serve' -l seed -x -a 'demo empty' -d 'w
 complete -c wsync -n '__wsync_at sandbox serve' -l faults -r -F -d 'misbehave as this file says: a JSON list, or one fault a line'
 complete -c wsync -n '__wsync_at sandbox serve' -l log -r -F -d 'append one line of JSON for each request'
 complete -c wsync -n '__wsync_at sandbox serve' -l stock-items -x -d 'length of the stock list; its items repeat under other codes'
+complete -c wsync -n '__wsync_at sandbox serve' -l wire-name -x -d 'name of a field on Oresto\'s wire, as in wire_names of a profile'
 complete -c wsync -n '__wsync_at sandbox serve' -l user -x -d 'user of the Oresto API; demo otherwise'
 complete -c wsync -n '__wsync_at sandbox serve' -l hancocks-token -x -d 'bearer token without which Hancocks lets nobody in'
 complete -c wsync -n '__wsync_wants_verb sandbox' -a status -d 'Show what a running sandbox holds'

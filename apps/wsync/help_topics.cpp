@@ -22,7 +22,7 @@ Result<std::string> columns_of(const std::string& noun) {
     const schema::Record* record = &command->columns();
     if (command->noun != noun || record == last) continue;
     page.title(fmt::format("Columns of `{}`", name(*command)));
-    add_fields(page, *record);
+    add_fields(page, *record, *record);
     last = record;
   }
   if (!page.blocks().empty()) return as_text(page, 30);

@@ -78,7 +78,7 @@ Result<oresto::Shop> open_shop(Context& context) {
   if (!wire) return fail(wire.error());
   const auto sender = context.sender();
   if (!sender) return fail(sender.error());
-  return oresto::Shop(**sender, {std::move(*url), std::move(*auth), *wire});
+  return oresto::Shop(**sender, {std::move(*url), std::move(*auth), *wire, (*settings)->wire_names()});
 }
 
 Result<hancocks::Drinks> open_drinks(Context& context) {

@@ -5,9 +5,11 @@
 
 #include <cstdlib>
 
+#include "api/wire_names.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "folders.hpp"
+#include "oresto/endpoints.hpp"
 #include "secrets.hpp"
 #include "settings_toml.hpp"
 
@@ -124,6 +126,11 @@ Result<Settings> Settings::load(const std::string& profile) {
   std::vector<Problem> problems;
   if (found != file->profiles.end()) {
     settings.wire_names_ = found->second.wire_names;
+    for (auto& fault : api::wire_name_faults(oresto::endpoints(), settings.wire_names_)) {
+      const auto line = found->second.wire_name_lines.at(fault.where);
+      fault.where = fmt::format("{}:{}", settings.file_.string(), line);
+      problems.push_back(std::move(fault));
+    }
     std::multimap<unsigned, std::string> by_line;
     for (const auto& [key, line] : found->second.lines) by_line.emplace(line, key);
     for (const auto& [line, key] : by_line) {

@@ -60,7 +60,8 @@ class Settings {
   /// The profiles of the file, sorted.
   const std::vector<std::string>& profiles() const { return profiles_; }
   bool production() const { return production_; }
-  /// `[profile.X.oresto.wire_names]`: documented name -> name on this server's wire.
+  /// `[profile.X.oresto.wire_names]`: key of a field (`api/wire_names.hpp`) -> name on this server's wire.
+  /// Sound.
   const std::map<std::string, std::string, std::less<>>& wire_names() const { return wire_names_; }
 
  private:

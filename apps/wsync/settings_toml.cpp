@@ -34,10 +34,13 @@ struct Reader {
 
   void wire_names(const toml::table& table, FileProfile& profile) {
     for (const auto& [key, node] : table) {
-      if (const auto* text = node.as_string())
-        profile.wire_names[std::string(key.str())] = text->get();
-      else
-        complain(node, fmt::format("the wire name of \"{}\" is a text", key.str()));
+      const auto* text = node.as_string();
+      if (text == nullptr) {
+        complain(node, fmt::format("the wire name of \"{}\" is a text; is the key in quotes?", key.str()));
+        continue;
+      }
+      profile.wire_names[std::string(key.str())] = text->get();
+      profile.wire_name_lines[std::string(key.str())] = node.source().begin.line;
     }
   }
 

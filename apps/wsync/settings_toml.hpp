@@ -15,6 +15,7 @@ struct FileProfile {
   std::map<std::string, std::string, std::less<>> values{};   // `oresto.base_url` -> text
   std::map<std::string, unsigned, std::less<>> lines{};       // where each stands
   std::map<std::string, std::string, std::less<>> wire_names{};
+  std::map<std::string, unsigned, std::less<>> wire_name_lines{};
 };
 
 struct SettingsFile {

@@ -23,21 +23,22 @@ constexpr auto table = std::to_array<System>({
 std::string source_mark(schema::Source source) { return fmt::format("[{}]", to_string(source)); }
 
 /// `text, required, key, at most 50 characters [manual], limits [inferred]. Article number. A note.`
-std::string facts(const schema::Field& field) {
+std::string facts(const schema::Field& field, std::string_view on_wire) {
   std::string out = type_of(field);
   for (const auto& part : {presence_of(field), key_of(field), limits_of(field)})
     if (!part.empty()) out += ", " + part;
   out += ' ' + source_mark(field.rules.source);
+  if (on_wire != field.name) out += fmt::format(", {} on this server [profile]", on_wire);
   if (has_other_source(field)) out += fmt::format(", limits {}", source_mark(field.rules.limits));
   out += fmt::format(". {}", field.text);
   if (!field.rules.note.empty()) out += fmt::format(" {}", field.rules.note);
   return out;
 }
 
-void add_section(Page& page, std::string title, const schema::Record& record) {
+void add_section(Page& page, std::string title, const schema::Record& record, const schema::Record& on_wire) {
   if (record.fields.empty()) return;
   page.title(std::move(title));
-  add_fields(page, record);
+  add_fields(page, record, on_wire);
 }
 
 /// The keys of wire_names for what is only inferred.
@@ -72,18 +73,23 @@ Result<Operation> find_operation(std::string_view id) {
   return usage_error(fmt::format("there is no operation \"{}\"", id), std::move(hint));
 }
 
-void add_fields(Page& page, const schema::Record& record, const std::string& prefix) {
-  for (const auto& field : record.fields) {
+void add_fields(Page& page, const schema::Record& record, const schema::Record& on_wire,
+                const std::string& prefix) {
+  for (std::size_t i = 0; i < record.fields.size(); ++i) {
+    const auto &field = record.fields[i], &twin = on_wire.fields[i];
     const std::string name = prefix + std::string(field.name);
-    page.entry(name, facts(field));
+    page.entry(name, facts(field, twin.name));
     const bool deeper = field.shape->kind == schema::Kind::record && std::ranges::count(name, '.') < 4;
-    if (!deeper || &field.shape->record() == &record) continue;
-    add_fields(page, field.shape->record(), name + (field.shape->list ? "[]." : "."));
+    if (!deeper || &field.record() == &record) continue;
+    add_fields(page, field.record(), twin.record(), name + (field.shape->list ? "[]." : "."));
   }
 }
 
-Page page_of(const Operation& operation) {
+Page page_of(const Operation& operation, const api::WireNames& names) {
   const auto& row = *operation.row;
+  const auto on_wire = [&](const schema::Record& record) -> const schema::Record& {
+    return names.record(row, record);
+  };
   Page page;
   page.verbatim(fmt::format("  {} {} {}", operation.system->name, net::to_string(row.method), row.path));
   page.text(fmt::format("{}: {}", row.id, row.text));
@@ -94,13 +100,15 @@ Page page_of(const Operation& operation) {
   for (const auto& remark : {other_path_of(row), guard_of(row), correctable(row)})
     if (!remark.empty()) page.text(remark);
   if (row.paged) page.text("Its list comes in pages.");
-  add_section(page, "Parameters", row.params());
-  if (row.has_body()) add_section(page, fmt::format("Body ({})", row.body().name), row.body());
+  add_section(page, "Parameters", row.params(), on_wire(row.params()));
+  if (row.has_body())
+    add_section(page, fmt::format("Body ({})", row.body().name), row.body(), on_wire(row.body()));
   page.title("Answer");
-  page.text(fmt::format("{}{}{}.", answer_of(row.cardinality),
-                        row.data.empty() ? "" : fmt::format(", in the member {}", row.data),
+  std::string member = row.data.empty() ? "" : fmt::format(", in the member {}", row.data);
+  if (names.data(row) != row.data) member += fmt::format(", {} on this server [profile]", names.data(row));
+  page.text(fmt::format("{}{}{}.", answer_of(row.cardinality), member,
                         row.wrapper.empty() ? "" : fmt::format(" (class {})", row.wrapper)));
-  if (row.reply().name != "None") add_fields(page, row.reply());
+  if (row.reply().name != "None") add_fields(page, row.reply(), on_wire(row.reply()));
   return page;
 }
 

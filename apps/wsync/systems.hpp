@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "api/endpoint.hpp"
+#include "api/wire_names.hpp"
 #include "base/result.hpp"
 #include "page.hpp"
 
@@ -29,9 +29,12 @@ struct Operation {
 Result<Operation> find_operation(std::string_view id);
 
 /// Parameters, fields of body and answer with their rules and how sure they are.
-Page page_of(const Operation& operation);
+/// With the server's own names where the profile has some.
+Page page_of(const Operation& operation, const api::WireNames& names = {});
 
-/// The model's columns with kind, rules and meaning, one below the other.
-void add_fields(Page& page, const schema::Record& record, const std::string& prefix = {});
+/// The model's columns with kind, rules and meaning, one below the other. `on_wire` is the same model under
+/// the server's names.
+void add_fields(Page& page, const schema::Record& record, const schema::Record& on_wire,
+                const std::string& prefix = {});
 
 }  // namespace wsync::app

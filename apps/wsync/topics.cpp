@@ -135,8 +135,13 @@ Page profiles() {
       "carry "
       "models inside models or an empty list, so such a body goes as JSON on that wire too, and answers come "
       "as JSON.\n\n"
-      "wire_names corrects names that no document is sure of: the documented name, then the server's. "
-      "`wsync api describe OPERATION` marks these as inferred.");
+      "wire_names corrects names that no document is sure of. The key is the XML area of the operation and "
+      "the "
+      "documented field, nested ones with dots (POST.Products.Supplier.ArticleCode); the value is the "
+      "server's "
+      "name. It holds in JSON, XML and forms, for parameters, bodies and answers of that area, and for the "
+      "member of an answer that holds the data. A key that leads to no field is an error. "
+      "`wsync api describe OPERATION` marks what is inferred, and shows the server's names.");
   return page;
 }
 

@@ -24,10 +24,10 @@ std::string text_of(const Field& field, const void* object) {
 }
 
 /// The path with `{Id}` filled in, and the rest of the parameters behind a question mark.
-std::string address(const EndpointRow& row, const void* params) {
+std::string address(const Server& server, const EndpointRow& row, const void* params) {
   std::string path(row.path);
   std::string query;
-  for (const auto& field : row.params().fields) {
+  for (const auto& field : server.names.record(row, row.params()).fields) {
     const std::string place = "{" + std::string(field.name) + "}";
     if (const auto at = path.find(place); at != std::string::npos) {
       path.replace(at, place.size(), percent_encoded(text_of(field, params)));
@@ -51,7 +51,7 @@ void collect_secrets(const schema::Record& record, const void* object, std::vect
     for (std::size_t i = 0; i < field.shape->size(member); ++i) {
       void* value = field.shape->item(member, i);
       if (field.shape->kind == Kind::record)
-        collect_secrets(field.shape->record(), value, secrets);
+        collect_secrets(field.record(), value, secrets);
       else if (field.rules.secret && field.shape->kind == Kind::text)
         secrets.push_back(*static_cast<std::string*>(value));
     }
@@ -59,7 +59,7 @@ void collect_secrets(const schema::Record& record, const void* object, std::vect
 }
 
 void write_body(const Server& server, const EndpointRow& row, const void* body, net::Request& request) {
-  const auto& record = row.body();
+  const auto& record = server.names.record(row, row.body());
   std::string type = "application/json";
   std::function<void(std::string&, bool)> write = [&](std::string& out, bool masked) {
     schema::write_json(record, body, out, masked ? schema::Secrets::masked : schema::Secrets::shown);
@@ -103,7 +103,7 @@ net::Request make_request(const Server& server, const EndpointRow& row, const vo
                           const void* body) {
   net::Request request;
   request.method = row.method;
-  request.url = joined(server.base_url, address(row, params));
+  request.url = joined(server.base_url, address(server, row, params));
   request.auth = server.auth;
   request.operation = row.id;
   request.headers.push_back({"Accept", server.wire == Wire::xml ? "application/xml" : "application/json"});

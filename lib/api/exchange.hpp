@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "api/endpoint.hpp"
+#include "api/wire_names.hpp"
 #include "base/result.hpp"
 #include "net/request.hpp"
 #include "schema/xml.hpp"
@@ -24,6 +25,7 @@ struct Server {
   net::Auth auth{};
   Wire wire = Wire::json;
   schema::XmlDialect dialect{};
+  WireNames names{};  // where they are not those of the documents
 };
 
 /// The request of that row. Path parameters fill `{...}`, the others go into the query; a body is written by

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "oresto/client_products.hpp"
+#include "oresto/endpoints.hpp"
 #include "oresto/parameters.hpp"
 #include "schema/check.hpp"
 #include "schema/json.hpp"
@@ -15,10 +16,17 @@ const schema::XmlDialect xml_dialect{"http://schemas.datacontract.org/2004/07/Or
 
 Shop::Shop(net::Sender& sender, ShopOptions options)
     : sender_(sender),
-      server_{"oresto", std::move(options.base_url), std::move(options.auth), options.wire, xml_dialect} {}
+      server_{"oresto",    std::move(options.base_url),      std::move(options.auth), options.wire,
+              xml_dialect, {endpoints(), options.wire_names}},
+      wire_name_faults_(api::wire_name_faults(endpoints(), options.wire_names)) {}
 
 void Shop::send(const api::EndpointRow& row, const void* params, const void* body, Arrived arrived,
                 const MeantAll* meant) {
+  if (!wire_name_faults_.empty()) {
+    Error error{.code = Code::config, .message = to_string(wire_name_faults_.front())};
+    error.problems = wire_name_faults_;
+    return arrived(fail(api::during(server_, row.id, std::move(error))));
+  }
   std::vector<Problem> problems;
   schema::check(row.params(), params, problems);
   if (row.has_body()) schema::check(row.body(), body, problems);

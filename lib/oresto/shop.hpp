@@ -21,11 +21,13 @@ struct ShopOptions {
   std::string base_url{};  // up to and with /api
   net::Auth auth{};
   api::Wire wire = api::Wire::json;
+  schema::OtherNames wire_names{};  // `PUT.ClientLocationDeliveryDates.DeliveryDates` -> the server's `Dates`
 };
 
 /// One shop of one wholesaler. Requests are checked before they are sent: a body that a documented rule
 /// refuses is `Code::input` with all findings. What would destroy more than it names is `Code::limit`
 /// (guard.hpp), for every call. A filled Errors or ModelStateErrors is `Code::refused`.
+/// Wire names that lead to no field make every call end with `Code::config`.
 class Shop {
  public:
   /// The sender must outlive the shop.
@@ -82,8 +84,10 @@ class Shop {
     } else {
       if (row.data.empty()) return read_beside<Reply>(row, response);
       using W = Whole<Reply>;
-      const Field fields[] = {envelope_field<W>(0), envelope_field<W>(1), envelope_field<W>(2),
-                              schema::field<&W::data>(row.data, "The data.")};
+      Field fields[] = {envelope_field<W>(0), envelope_field<W>(1), envelope_field<W>(2),
+                        schema::field<&W::data>(server_.names.data(row), "The data.")};
+      if (fields[3].shape->kind == schema::Kind::record)
+        fields[3].renamed = &server_.names.record(row, row.reply());
       const Record record = schema::record<W>(row.wrapper, "An answer.", fields);
       W whole;
       if (auto error = read_answer(server_, row.id, response, record, whole, &whole, &fields[3]))
@@ -103,7 +107,7 @@ class Shop {
     if (auto plain = read_plain(row, response); !plain) return fail(std::move(plain.error()));
     Reply reply{};
     if constexpr (api::detail::ReplyOf<Reply>::cardinality == api::Cardinality::one)
-      read_members(schema::record_of<Reply>(), response, &reply);
+      read_members(server_.names.record(row, row.reply()), response, &reply);
     return reply;
   }
 
@@ -113,6 +117,7 @@ class Shop {
 
   net::Sender& sender_;
   api::Server server_;
+  std::vector<Problem> wire_name_faults_;
   std::set<std::string, std::less<>> on_other_path_{};  // endpoints whose alternative path answered
 };
 

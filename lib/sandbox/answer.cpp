@@ -15,9 +15,13 @@ namespace {
 constexpr const char* json_type = "application/json; charset=utf-8";
 constexpr const char* xml_type = "application/xml; charset=utf-8";
 
-Field data_field(const api::EndpointRow& row, const schema::Shape& shape) {
-  return Field{row.data, "The data.", {.wanted = true, .limits = Source::inferred}, &shape,
-               [](void* whole) -> void* { return static_cast<Frame*>(whole)->data; }};
+Field data_field(const api::WireNames& names, const api::EndpointRow& row, const schema::Shape& shape) {
+  return Field{names.data(row),
+               "The data.",
+               {.wanted = true, .limits = Source::inferred},
+               &shape,
+               [](void* whole) -> void* { return static_cast<Frame*>(whole)->data; },
+               shape.kind == schema::Kind::record ? &names.record(row, row.reply()) : nullptr};
 }
 
 std::string faults(const std::vector<Problem>& problems) {
@@ -38,15 +42,19 @@ Wire accepted(std::string_view accept) {
   return Wire::json;
 }
 
-Outgoing write_answer(const api::EndpointRow& row, bool item_by_item, Data& data, Frame& frame, int status, Wire wire) {
+Outgoing write_answer(const api::WireNames& names, const api::EndpointRow& row, bool item_by_item, Data& data,
+                      Frame& frame, int status, Wire wire) {
   std::vector<Field> fields;
-  if (data.record != nullptr) fields.assign(data.record().fields.begin(), data.record().fields.end());
+  if (data.record != nullptr) {
+    const auto beside = names.record(row, data.record()).fields;
+    fields.assign(beside.begin(), beside.end());
+  }
   if (data.shape != nullptr) {
     frame.data = data.value.get();
-    fields.push_back(data_field(row, *data.shape));
+    fields.push_back(data_field(names, row, *data.shape));
     // A single thing that is not there is a null in JSON and nothing in XML.
     if (!data.shape->has(frame.data) && !data.shape->list)
-      frame.unknown.members.push_back({std::string(row.data), "null"});
+      frame.unknown.members.push_back({std::string(names.data(row)), "null"});
   }
   const auto common = data.fields(row.method != api::Method::get, item_by_item);
   fields.insert(fields.end(), common.begin(), common.end());

@@ -4,7 +4,7 @@
 
 #include <string_view>
 
-#include "api/endpoint.hpp"
+#include "api/wire_names.hpp"
 #include "sandbox/exchange.hpp"
 #include "sandbox/frame.hpp"
 
@@ -16,7 +16,8 @@ enum class Wire : std::uint8_t { json, xml };
 Wire accepted(std::string_view accept);
 
 /// The whole answer. One that breaks a rule of its own description becomes a 500 that says which.
-Outgoing write_answer(const api::EndpointRow& row, bool item_by_item, Data& data, Frame& frame, int status, Wire wire);
+Outgoing write_answer(const api::WireNames& names, const api::EndpointRow& row, bool item_by_item, Data& data,
+                      Frame& frame, int status, Wire wire);
 
 /// `{"Message":"..."}`, as ASP.NET answers where no operation was reached.
 Outgoing plain_answer(int status, std::string_view message, Wire wire = Wire::json);

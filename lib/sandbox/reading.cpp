@@ -87,7 +87,7 @@ void key_of_item(const api::EndpointRow& row, const void* body, std::size_t inde
   const auto& list = row.body().fields.front();
   void* member = list.reach(const_cast<void*>(body));
   if (!list.shape->list || list.shape->kind != schema::Kind::record || index >= list.shape->size(member)) return;
-  const auto keys = schema::primary_key(list.shape->record());
+  const auto keys = schema::primary_key(list.record());
   void* item = list.shape->item(member, index);
   if (!keys.empty()) message.key1 = text_of(*keys[0], item);
   if (keys.size() > 1) message.key2 = text_of(*keys[1], item);
@@ -103,7 +103,8 @@ BodyType body_type(std::string_view header) {
   return BodyType::other;
 }
 
-void read_body(const api::EndpointRow& row, const Incoming& request, Parsed& parsed, std::vector<Problem>& problems) {
+void read_body(const api::EndpointRow& row, const schema::Record& record, const Incoming& request,
+               Parsed& parsed, std::vector<Problem>& problems) {
   const auto type = body_type(request.header("Content-Type"));
   if (trimmed(request.body).empty()) {
     parsed.no_body = null_body;
@@ -113,21 +114,23 @@ void read_body(const api::EndpointRow& row, const Incoming& request, Parsed& par
   switch (type) {
     case BodyType::other: parsed.unsupported_type = true; return;
     case BodyType::form:
-      schema::read_form(request.body, row.body(), parsed.body.get(), problems, Reading::strict);
+      schema::read_form(request.body, record, parsed.body.get(), problems, Reading::strict);
       break;
     case BodyType::json:
-      read = schema::read_json(request.body, row.body(), parsed.body.get(), problems, {.reading = Reading::strict});
+      read =
+          schema::read_json(request.body, record, parsed.body.get(), problems, {.reading = Reading::strict});
       break;
     case BodyType::xml:
-      parsed.why_no_body = schema::xml_contract_fault(request.body, oresto::xml_dialect, row.area, row.body());
+      parsed.why_no_body = schema::xml_contract_fault(request.body, oresto::xml_dialect, row.area, record);
       if (!parsed.why_no_body.empty()) {
         parsed.no_body = null_body;
         return;
       }
-      read = schema::read_xml(request.body, row.body(), parsed.body.get(), problems, Reading::strict);
+      read = schema::read_xml(request.body, record, parsed.body.get(), problems, Reading::strict);
   }
   if (!read) problems.push_back({"$", "syntax", read.error().message, "", false});
-  else schema::check(row.body(), parsed.body.get(), problems);
+  else
+    schema::check(record, parsed.body.get(), problems);
 }
 
 std::string numbers_of(const Field& field, const void* object) {
@@ -142,11 +145,15 @@ std::string numbers_of(const Field& field, const void* object) {
 
 }  // namespace
 
-Parsed parse(const api::EndpointRow& row, bool item_by_item, std::string_view path, const Incoming& request) {
+Parsed parse(const api::WireNames& names, const api::EndpointRow& row, bool item_by_item,
+             std::string_view path, const Incoming& request) {
+  const auto& params = names.record(row, row.params());
+  const auto& body = names.record(row, row.body());
   Parsed parsed{row.params().make(), row.body().make()};
   std::vector<Problem> problems;
-  schema::read_form(form_of(row, path, request.query), row.params(), parsed.params.get(), problems, Reading::strict);
-  schema::check(row.params(), parsed.params.get(), problems);
+  schema::read_form(form_of(row, path, request.query), params, parsed.params.get(), problems,
+                    Reading::strict);
+  schema::check(params, parsed.params.get(), problems);
   drop_unknown(problems);
   keep_first_of_each_place(problems);
   for (const auto& problem : problems) parsed.findings.push_back(to_message(problem, ""));
@@ -154,9 +161,9 @@ Parsed parse(const api::EndpointRow& row, bool item_by_item, std::string_view pa
   if (!row.has_body()) return parsed;
 
   problems.clear();
-  read_body(row, request, parsed, problems);
+  read_body(row, body, request, parsed, problems);
   drop_unknown(problems);
-  drop_our_own_rules(row.body(), problems);
+  drop_our_own_rules(body, problems);
   keep_first_of_each_place(problems);
   const auto argument = argument_name(row.body());
   for (const auto& problem : problems) {
@@ -169,9 +176,10 @@ Parsed parse(const api::EndpointRow& row, bool item_by_item, std::string_view pa
   return parsed;
 }
 
-bool has_required_params(const api::EndpointRow& row, std::string_view path, std::string_view query) {
+bool has_required_params(const api::WireNames& names, const api::EndpointRow& row, std::string_view path,
+                         std::string_view query) {
   const std::string form = form_of(row, path, query);
-  for (const auto& field : row.params().fields) {
+  for (const auto& field : names.record(row, row.params()).fields) {
     if (!field.required()) continue;
     bool there = false;
     for (const auto pair : split(form, '&')) {
@@ -201,7 +209,7 @@ std::string business_key(const schema::Record& record, const void* object) {
   void* member = first.reach(const_cast<void*>(object));
   for (std::size_t i = 0; i < first.shape->size(member); ++i) {
     if (i > 0) key += ',';
-    key += business_key(first.shape->record(), first.shape->item(member, i));
+    key += business_key(first.record(), first.shape->item(member, i));
   }
   return key;
 }

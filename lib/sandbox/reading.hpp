@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "api/endpoint.hpp"
+#include "api/wire_names.hpp"
 #include "oresto/envelope.hpp"
 #include "sandbox/exchange.hpp"
 
@@ -25,10 +25,12 @@ struct Parsed {
 };
 
 /// `path` is below the base path, percent-encoded.
-Parsed parse(const api::EndpointRow& row, bool item_by_item, std::string_view path, const Incoming& request);
+Parsed parse(const api::WireNames& names, const api::EndpointRow& row, bool item_by_item,
+             std::string_view path, const Incoming& request);
 
 /// Whether the query names every parameter that the operation requires, with a value.
-bool has_required_params(const api::EndpointRow& row, std::string_view path, std::string_view query);
+bool has_required_params(const api::WireNames& names, const api::EndpointRow& row, std::string_view path,
+                         std::string_view query);
 
 /// The primary key of an object as text: `100245`, `4101/20417`; with the numbers it lists, `20417:10483,10484`; of a
 /// list of objects the keys of its items, with commas.

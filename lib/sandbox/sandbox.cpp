@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "oresto/endpoints.hpp"
 #include "sandbox/answer.hpp"
 #include "sandbox/hancocks.hpp"
 #include "sandbox/outcome.hpp"
@@ -45,7 +46,10 @@ Outgoing with_status(const Fault& fault) {
 }  // namespace
 
 Sandbox::Sandbox(State state, Options options, std::vector<Fault> faults)
-    : options_(std::move(options)), faults_(std::move(faults)), state_(std::move(state)) {}
+    : options_(std::move(options)),
+      names_(oresto::endpoints(), options_.wire_names),
+      faults_(std::move(faults)),
+      state_(std::move(state)) {}
 
 Outgoing Sandbox::answer(const Incoming& request) {
   Outcome outcome;

@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 
+#include "api/wire_names.hpp"
 #include "sandbox/exchange.hpp"
 #include "sandbox/fault.hpp"
 #include "sandbox/handler.hpp"
@@ -21,6 +22,7 @@ struct Options {
   std::string password = "test";
   std::string hancocks_token{};                 // empty: Hancocks lets everybody in
   std::optional<std::size_t> stock_items{};     // length of the stock list; its items repeat under other codes
+  schema::OtherNames wire_names{};  // names that Oresto's server uses instead of the documented ones
 };
 
 /// Paths: `/api/...` is Oresto, `/stocklist` and `/stocklevel` are Hancocks, `/sandbox/log` and
@@ -49,6 +51,7 @@ class Sandbox {
   void note_errors(const api::EndpointRow& row, const Frame& frame);
 
   Options options_;
+  api::WireNames names_;
   Faults faults_;
   RequestLog log_{};
   mutable std::mutex mutex_{};   // guards what stands below

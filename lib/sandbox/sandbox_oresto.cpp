@@ -30,9 +30,10 @@ std::vector<const EndpointRow*> rows_at_other_path(Method method, std::string_vi
 }
 
 /// Operations at one path differ in their parameters: the first one whose required ones are all there.
-const EndpointRow* choose(const std::vector<const EndpointRow*>& rows, std::string_view path, std::string_view query) {
+const EndpointRow* choose(const api::WireNames& names, const std::vector<const EndpointRow*>& rows,
+                          std::string_view path, std::string_view query) {
   for (const auto* row : rows)
-    if (has_required_params(*row, path, query)) return row;
+    if (has_required_params(names, *row, path, query)) return row;
   return rows.empty() ? nullptr : rows.front();
 }
 
@@ -53,8 +54,8 @@ Outgoing Sandbox::serve_oresto(const Incoming& request, std::string_view path, O
   const auto wire = accepted(request.header("Accept"));
   const auto method = method_of(request.method);
   const EndpointRow* row = nullptr;
-  if (method) row = choose(oresto::endpoints_at(*method, path), path, request.query);
-  if (method && row == nullptr) row = choose(rows_at_other_path(*method, path), path, request.query);
+  if (method) row = choose(names_, oresto::endpoints_at(*method, path), path, request.query);
+  if (method && row == nullptr) row = choose(names_, rows_at_other_path(*method, path), path, request.query);
   if (row != nullptr) outcome.operation = row->id;
   const auto effect = [&] {
     if (!is_let_in(options_, request.header("Authorization"))) {
@@ -78,7 +79,7 @@ Outgoing Sandbox::serve_operation(const Incoming& request, const Handler& handle
   const auto began = std::chrono::steady_clock::now();
   const auto& row = *handler.row;
   const auto wire = accepted(request.header("Accept"));
-  auto parsed = parse(row, handler.item_by_item, path, request);
+  auto parsed = parse(names_, row, handler.item_by_item, path, request);
   if (parsed.unsupported_type)
     return plain_answer(415, fmt::format("The request entity's media type '{}' is not supported for this resource.",
                                          request.header("Content-Type")), wire);
@@ -110,7 +111,7 @@ Outgoing Sandbox::serve_operation(const Incoming& request, const Handler& handle
   const auto took = std::chrono::steady_clock::now() - began;
   frame.request_information = oresto::RequestInformation{
       std::chrono::duration_cast<std::chrono::milliseconds>(took).count(), 1, 1, {}};
-  return write_answer(row, item_by_item, data, frame, status, wire);
+  return write_answer(names_, row, item_by_item, data, frame, status, wire);
 }
 
 /// What `ErrorLogs` lists later.

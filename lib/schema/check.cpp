@@ -160,7 +160,7 @@ void check_value(const Field& field, const void* value, std::vector<Problem>& pr
       return check_range(field, Decimal(*static_cast<const std::int64_t*>(value)), findings);
     case Kind::date: return check_date_range(field, *static_cast<const Date*>(value), findings);
     case Kind::moment: return check_date_range(field, static_cast<const Moment*>(value)->date, findings);
-    case Kind::record: return check(field.shape->record(), value, problems, path);
+    case Kind::record: return check(field.record(), value, problems, path);
     case Kind::boolean:
     case Kind::bytes: return;
   }

@@ -38,7 +38,7 @@ const std::string* text_of(const Field& field, void* object) {
 /// The item of that selector; null where there is none.
 void* find_item(const Step& step, void* member) {
   const Shape& shape = *step.field->shape;
-  const Field* key = selector_field(shape.record());
+  const Field* key = selector_field(step.field->record());
   for (std::size_t i = 0; i < shape.size(member); ++i) {
     void* item = shape.item(member, i);
     const auto* value = text_of(*key, item);
@@ -71,7 +71,7 @@ void* walk_making(const Column& column, void* object) {
       at = there;
     } else {
       at = step.field->shape->append(member);
-      const Field* key = selector_field(step.field->shape->record());
+      const Field* key = selector_field(step.field->record());
       *static_cast<std::string*>(key->shape->touch(key->reach(at))) = step.selector;
     }
   }
@@ -82,7 +82,7 @@ void write_one(const Field& field, const void* value, std::string& out) {
   if (field.rules.secret)
     out += "[redacted]";
   else if (field.shape->kind == Kind::record)
-    write_json(field.shape->record(), value, out, Secrets::masked);
+    write_json(field.record(), value, out, Secrets::masked);
   else
     write_scalar(field.shape->kind, value, out);
 }
@@ -98,12 +98,12 @@ void collect(const Record& record, const std::string& prefix, const std::vector<
     const std::string title = prefix + std::string(field.name);
     const bool is_record = field.shape->kind == Kind::record;
     if (is_record && !field.shape->list && way.size() < 4) {
-      collect(field.shape->record(), title + ".", add({}), languages, out);
-    } else if (is_record && field.shape->list && selector_field(field.shape->record()) != nullptr &&
-               selector_field(field.shape->record())->rules.format == Format::language) {
-      const Field* key = selector_field(field.shape->record());
+      collect(field.record(), title + ".", add({}), languages, out);
+    } else if (is_record && field.shape->list && selector_field(field.record()) != nullptr &&
+               selector_field(field.record())->rules.format == Format::language) {
+      const Field* key = selector_field(field.record());
       for (const auto& language : languages)
-        for (const auto& inner : field.shape->record().fields) {
+        for (const auto& inner : field.record().fields) {
           if (&inner == key) continue;
           auto steps = add(language);
           steps.push_back({&inner, {}});
@@ -176,7 +176,7 @@ std::optional<Column> find_column(const Record& record, std::string_view path, P
       return std::nullopt;
     }
     const bool list_of_records = field->shape->list && field->shape->kind == Kind::record;
-    if (!selector.empty() && (!list_of_records || selector_field(field->shape->record()) == nullptr)) {
+    if (!selector.empty() && (!list_of_records || selector_field(field->record()) == nullptr)) {
       problem = {std::string(path), "column", fmt::format("{} takes no [{}]", field->name, selector), "",
                  false};
       return std::nullopt;
@@ -185,9 +185,8 @@ std::optional<Column> find_column(const Record& record, std::string_view path, P
     column.title +=
         selector.empty() ? std::string(field->name) : fmt::format("{}[{}]", field->name, selector);
     column.steps.push_back({field, std::string(selector)});
-    at = field->shape->kind == Kind::record && (!field->shape->list || !selector.empty())
-             ? &field->shape->record()
-             : nullptr;
+    at = field->shape->kind == Kind::record && (!field->shape->list || !selector.empty()) ? &field->record()
+                                                                                          : nullptr;
   }
   // `Supplier` alone is the supplier's name: its column is `Supplier.Id`.
   if (const Field* id = at != nullptr ? find_by_name_column(*at, "") : nullptr) {

@@ -9,8 +9,7 @@ namespace wsync::schema {
 namespace {
 
 void copy_value(const Field& from, void* source, const Field& to, void* target) {
-  if (from.shape->kind == Kind::record)
-    return copy_shared(from.shape->record(), source, to.shape->record(), target);
+  if (from.shape->kind == Kind::record) return copy_shared(from.record(), source, to.record(), target);
   std::string text;
   write_scalar(from.shape->kind, source, text);
   (void)read_scalar(to.shape->kind, Token::bare, text, Reading::lenient, target);
@@ -32,7 +31,7 @@ bool same_value(const Field& field, const void* a, const void* b) {
     return one == other || ticks_utc(one) == ticks_utc(other);
   }
   if (field.shape->kind != Kind::record) return equal_scalars(field.shape->kind, a, b);
-  return differences(field.shape->record(), a, b).empty();
+  return differences(field.record(), a, b).empty();
 }
 
 void compare_field(const Field& field, void* a, void* b, const std::string& path,
@@ -41,7 +40,7 @@ void compare_field(const Field& field, void* a, void* b, const std::string& path
   if (is_empty(field, a) && is_empty(field, b)) return;
   const bool both_single_records = shape.kind == Kind::record && !shape.list && shape.has(a) && shape.has(b);
   if (both_single_records)
-    return compare(shape.record(), shape.item(a, 0), shape.item(b, 0), path + ".", out);
+    return compare(field.record(), shape.item(a, 0), shape.item(b, 0), path + ".", out);
   bool same = shape.size(a) == shape.size(b);
   for (std::size_t i = 0; same && i < shape.size(a); ++i)
     same = same_value(field, shape.item(a, i), shape.item(b, i));

@@ -44,12 +44,16 @@ struct Rules {
 };
 
 struct Field {
-  std::string_view name;  // a literal: it ends with NUL and lives for ever
+  std::string_view
+      name;  // ends with NUL and lives as long as the field: a literal, or kept by schema::Renamed
   std::string_view text;
   Rules rules;
   const Shape* shape;
   void* (*reach)(void* record);  // the member's address
+  const Record* renamed = nullptr;  // kind record: its model under other names
 
+  /// The model of a member that is one.
+  const Record& record() const { return renamed != nullptr ? *renamed : shape->record(); }
   /// A record without it is refused: a plain member.
   constexpr bool required() const { return !shape->optional && !shape->list; }
   const void* reach_const(const void* record) const { return reach(const_cast<void*>(record)); }

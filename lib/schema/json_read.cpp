@@ -74,7 +74,7 @@ class Reader {
             target.field->reach(frames_.empty() ? root_.object : frames_.back().object));
         return capture_.skip('{');
       }
-      record = &target.field->shape->record();
+      record = &target.field->record();
       object = target.address;
     }
     if (frames_.size() >= max_depth) return false;
@@ -127,7 +127,7 @@ class Reader {
       if (options_.reading == Reading::strict) return capture_.skip('[');
     }
     frame.streamed = is_streamed();
-    if (frame.streamed) stream_item_ = field->shape->record().make();
+    if (frame.streamed) stream_item_ = field->record().make();
     frames_.push_back(frame);
     return true;
   }
@@ -156,7 +156,7 @@ class Reader {
     void* object = frames_.empty() ? root_.object : frames_.back().object;
     const bool in_list = !frames_.empty() && frames_.back().list != nullptr;
     if (in_list && frames_.back().streamed) {
-      stream_item_ = field.shape->record().make();
+      stream_item_ = field.record().make();
       return {nullptr, nullptr, &field, stream_item_.get(), true, false};
     }
     // One object where the model has no list, or an item of a list.
@@ -195,7 +195,7 @@ class Reader {
 
   /// A plain text where an object was expected goes to the field that is meant for it.
   bool text_for_record(const Field& field, void* object, Token token, std::string_view text) {
-    const Record& record = field.shape->record();
+    const Record& record = field.record();
     for (const auto& inner : record.fields) {
       if (!inner.rules.from_text || token != Token::string || options_.reading == Reading::strict) continue;
       void* address = make_room(field, object);

@@ -4,12 +4,12 @@
 namespace wsync::schema {
 namespace {
 
-void write_value(const Shape& shape, const Rules& rules, const void* value, std::string& out,
-                 Secrets secrets) {
-  if (rules.secret && secrets == Secrets::masked) {
+void write_value(const Field& field, const void* value, std::string& out, Secrets secrets) {
+  const Shape& shape = *field.shape;
+  if (field.rules.secret && secrets == Secrets::masked) {
     out += "\"[redacted]\"";
   } else if (shape.kind == Kind::record) {
-    write_json(shape.record(), value, out, secrets);
+    write_json(field.record(), value, out, secrets);
   } else if (is_bare_in_json(shape.kind)) {
     write_scalar(shape.kind, value, out);
   } else if (shape.kind == Kind::text) {
@@ -24,11 +24,11 @@ void write_value(const Shape& shape, const Rules& rules, const void* value, std:
 void write_field(const Field& field, const void* object, std::string& out, Secrets secrets) {
   const Shape& shape = *field.shape;
   void* member = field.reach(const_cast<void*>(object));
-  if (!shape.list) return write_value(shape, field.rules, shape.item(member, 0), out, secrets);
+  if (!shape.list) return write_value(field, shape.item(member, 0), out, secrets);
   out += '[';
   for (std::size_t i = 0; i < shape.size(member); ++i) {
     if (i > 0) out += ',';
-    write_value(shape, field.rules, shape.item(member, i), out, secrets);
+    write_value(field, shape.item(member, i), out, secrets);
   }
   out += ']';
 }

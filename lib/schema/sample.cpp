@@ -63,7 +63,7 @@ void fill_value(const Field& field, void* value, Extent extent, unsigned seed, i
       return;
     }
     case Kind::bytes: static_cast<Bytes*>(value)->content = fmt::format("bytes {}", seed); return;
-    case Kind::record: fill(field.shape->record(), value, extent, seed, depth + 1); return;
+    case Kind::record: fill(field.record(), value, extent, seed, depth + 1); return;
   }
 }
 

@@ -111,7 +111,7 @@ class Reader {
   /// False where the text is nothing that the field can hold.
   bool value(const Element& element, const Field& field, void* address, const std::string& path) {
     if (field.shape->kind == Kind::record) {
-      const Record& record = field.shape->record();
+      const Record& record = field.record();
       if (element.FirstChildElement() == nullptr && text_for_record(element, record, address)) return true;
       object(element, record, address, path);
       return true;

@@ -66,7 +66,7 @@ class Writer {
     } else {
       if (shape.kind != Kind::record) printer_.PushAttribute("xmlns:a", arrays_namespace);
       for (std::size_t i = 0; i < shape.size(address); ++i) {
-        printer_.OpenElement(item_name(owner, shape), true);
+        printer_.OpenElement(item_name(owner, field), true);
         value(field, shape.item(address, i));
         printer_.CloseElement(true);
       }
@@ -74,15 +74,15 @@ class Writer {
     printer_.CloseElement(true);
   }
 
-  const char* item_name(const Record& owner, const Shape& shape) {
-    if (shape.kind != Kind::record) return array_item_name(shape.kind);
-    const Record& record = shape.record();
+  const char* item_name(const Record& owner, const Field& field) {
+    if (field.shape->kind != Kind::record) return array_item_name(field.shape->kind);
+    const Record& record = field.record();
     if (!record.nested) return record.name.data();
     return keep(std::string(owner.name) + "." + std::string(record.name));
   }
 
   void value(const Field& field, const void* address) {
-    if (field.shape->kind == Kind::record) return members(field.shape->record(), address);
+    if (field.shape->kind == Kind::record) return members(field.record(), address);
     std::string text;
     if (field.rules.secret && mask_secrets_)
       text = "[redacted]";

@@ -28,7 +28,7 @@ void collect(const Record& record, const std::string& prefix, Chosen chosen, std
   for (const auto& field : record.fields) {
     const auto path = prefix + std::string(field.name);
     if (field.required() && field.shape->kind == schema::Kind::record)
-      collect(field.shape->record(), path + ".", chosen, out);
+      collect(field.record(), path + ".", chosen, out);
     else if (chosen(field))
       out.push_back(path);
   }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "command.hpp"
 #include "context.hpp"
+#include "settings.hpp"
 #include "systems.hpp"
 
 namespace wsync::app {
@@ -9,7 +10,10 @@ namespace {
 Result<int> run(Context& context) {
   const auto operation = find_operation(context.typed().arguments().front());
   if (!operation) return fail(operation.error());
-  const auto printed = context.print(as_text(page_of(*operation), 34));
+  const auto settings = context.settings();
+  if (!settings) return fail(settings.error());
+  const api::WireNames names(operation->system->endpoints(), (*settings)->wire_names());
+  const auto printed = context.print(as_text(page_of(*operation, names), 34));
   return printed ? Result<int>(0) : fail(printed.error());
 }
 

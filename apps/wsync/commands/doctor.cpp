@@ -83,6 +83,8 @@ void look_at_settings(const Settings& settings, Ward& ward) {
       ward.ok(key, fmt::format("{} ({})", setting->value, setting->origin));
     }
   }
+  for (const auto& [key, name] : settings.wire_names())
+    ward.ok(key, fmt::format("{} (config.toml [profile.{}.oresto.wire_names])", name, settings.profile()));
 }
 
 void look_at_modules(Context& context, Ward& ward) {

@@ -8,6 +8,8 @@
 
 #include "command.hpp"
 #include "context.hpp"
+#include "oresto/endpoints.hpp"
+#include "usage.hpp"
 
 namespace wsync::app {
 namespace {
@@ -35,6 +37,14 @@ Result<sandbox::ServiceOptions> options_of(const Typed& typed) {
   service.faults = typed.value("faults");
   service.log = typed.value("log");
   service.options.user = typed.value("user").value_or(service.options.user);
+  for (const auto& typed_name : typed.values("wire-name")) {
+    const auto equals = typed_name.find('=');
+    if (equals == std::string::npos)
+      return usage_error(fmt::format("--wire-name takes KEY=NAME, not \"{}\"", typed_name));
+    service.options.wire_names[typed_name.substr(0, equals)] = typed_name.substr(equals + 1);
+  }
+  const auto faults = api::wire_name_faults(oresto::endpoints(), service.options.wire_names);
+  if (!faults.empty()) return usage_error(faults.front().message, faults.front().advice);
   service.options.hancocks_token = typed.value("hancocks-token").value_or("");
   if (const char* password = std::getenv("WSYNC_SANDBOX_PASSWORD"); password != nullptr && *password != '\0')
     service.options.password = password;
@@ -68,6 +78,10 @@ constexpr Option options[] = {
     {.name = "stock-items",
      .value = "N",
      .text = "length of the stock list; its items repeat under other codes"},
+    {.name = "wire-name",
+     .value = "KEY=NAME",
+     .text = "name of a field on Oresto's wire, as in wire_names of a profile",
+     .repeated = true},
     {.name = "user", .value = "NAME", .text = "user of the Oresto API; demo otherwise"},
     {.name = "hancocks-token", .value = "TEXT", .text = "bearer token without which Hancocks lets nobody in"},
 };

@@ -49,7 +49,7 @@ bool add_path(const schema::Record& record, std::string_view path, Selection& in
     return false;
   }
   if (!fresh && same->below.empty()) return true;  // all of it is kept already
-  return add_path(field->shape->record(), path.substr(dot + 1), same->below, problems);
+  return add_path(field->record(), path.substr(dot + 1), same->below, problems);
 }
 
 }  // namespace

@@ -64,8 +64,8 @@ class XmlRows final : public Rows {
     const bool records = field.shape->kind == schema::Kind::record;
     for (std::size_t i = 0; i < field.shape->size(at); ++i) {
       const void* item = field.shape->item(at, i);
-      if (records && !matches(selected, field.shape->record(), item)) continue;
-      value(selected, records ? field.shape->record().name : "item", item);
+      if (records && !matches(selected, field.record(), item)) continue;
+      value(selected, records ? field.record().name : "item", item);
     }
     fmt::format_to(std::back_inserter(out), "</{}>", field.name);
   }

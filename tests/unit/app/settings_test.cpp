@@ -53,7 +53,7 @@ constexpr const char* two_profiles =
     "[profile.live.oresto]\n"
     "base_url = \"https://live.example/api\"\n"
     "[profile.live.oresto.wire_names]\n"
-    "\"PUT.A.B\" = \"C\"\n"
+    "\"PUT.ClientLocationDeliveryDates.DeliveryDates\" = \"Dates\"\n"
     "[profile.live.hancocks]\n"
     "account = 4711\n";
 
@@ -81,7 +81,7 @@ TEST_CASE("the profile is the one typed, then WSYNC_PROFILE, then the file's") {
   auto settings = Settings::load("");
   REQUIRE(settings);
   CHECK(settings->production());
-  CHECK(settings->wire_names().at("PUT.A.B") == "C");
+  CHECK(settings->wire_names().at("PUT.ClientLocationDeliveryDates.DeliveryDates") == "Dates");
   CHECK(settings->find("hancocks.account")->value == "4711");
   CHECK(Settings::load("test")->profile() == "test");
   const auto unknown = Settings::load("tset");

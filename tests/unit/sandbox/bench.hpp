@@ -48,11 +48,14 @@ class DirectTransport final : public net::Transport {
   std::vector<std::function<void()>> actions_{};
 };
 
-/// The typed client of a bench.
+/// The typed client of a bench. Both sides may use other names; `told` are those that the client knows of.
 struct TypedBench : Bench {
-  explicit TypedBench(api::Wire wire, Seed seed = Seed::demo)
-      : Bench(seed), transport(sandbox), sender(transport, {}),
-        shop(sender, {"http://sandbox/api", net::BasicAuth{"demo", "test"}, wire}) {}
+  explicit TypedBench(api::Wire wire, Seed seed = Seed::demo) : TypedBench(wire, seed, {}, {}) {}
+  TypedBench(api::Wire wire, Seed seed, schema::OtherNames names, schema::OtherNames told)
+      : Bench(seed, {.wire_names = std::move(names)}),
+        transport(sandbox),
+        sender(transport, {}),
+        shop(sender, {"http://sandbox/api", net::BasicAuth{"demo", "test"}, wire, std::move(told)}) {}
   DirectTransport transport;
   net::Sender sender;
   oresto::Shop shop;
