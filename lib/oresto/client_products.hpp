@@ -30,6 +30,7 @@ struct ClientProductForm {
   std::optional<Decimal> sales_price_list{};
   std::optional<Decimal> sales_price_list_promo{};
   bool is_exlusive = false;
+  Unknown unknown{};
 };
 const Record& describe(const ClientProductForm*);
 

@@ -59,6 +59,7 @@ struct LocationForm {
   std::optional<std::string> province{};
   std::optional<std::string> municipality{};
   std::optional<std::string> country_code{};
+  Unknown unknown{};
 };
 const Record& describe(const LocationForm*);
 
@@ -74,6 +75,7 @@ struct ClientForm {
   bool has_promos = false;
   bool orders_may_be_delivered_to_client = false;
   LocationForm location{};
+  Unknown unknown{};
 };
 const Record& describe(const ClientForm*);
 

@@ -73,6 +73,7 @@ struct NewProduct {
   std::optional<std::string> unit_sales_price_abbreviation{};
   std::string wholesaler_article_number{};
   std::vector<WholesalerProductLocalizationForm> wholesaler_product_localizations{};
+  Unknown unknown{};
 };
 const Record& describe(const NewProduct*);
 
@@ -90,6 +91,7 @@ struct ChangedProduct {
   std::optional<std::string> unit_sales_price_abbreviation{};
   std::string wholesaler_article_number{};
   std::vector<WholesalerProductLocalizationForm> wholesaler_product_localizations{};
+  Unknown unknown{};
 };
 const Record& describe(const ChangedProduct*);
 

@@ -58,6 +58,7 @@ struct ChangedLocation {
   std::optional<std::string> extra_address_line{};
   std::optional<std::string> company{};
   std::optional<std::string> province{};
+  Unknown unknown{};
 };
 const Record& describe(const ChangedLocation*);
 

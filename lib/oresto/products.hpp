@@ -19,12 +19,14 @@ using Product = WholesalerProduct;  // one type for linked and own products
 struct LocalizationForm {
   std::string language_code{};
   std::optional<std::string> description{};
+  Unknown unknown{};
 };
 const Record& describe(const LocalizationForm*);
 
 struct SupplierForm {
   std::optional<std::int64_t> id{};
   std::optional<std::string> article_code{};
+  Unknown unknown{};
 };
 const Record& describe(const SupplierForm*);
 
@@ -83,6 +85,7 @@ struct ChangedProduct {
   std::optional<std::int64_t> vat_percentage{};
   std::string wholesaler_article_number{};
   std::vector<WholesalerProductLocalizationForm> wholesaler_product_localizations{};
+  Unknown unknown{};
 };
 const Record& describe(const ChangedProduct*);
 

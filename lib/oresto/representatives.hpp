@@ -33,6 +33,7 @@ const Record& describe(const Representative*);
 
 struct ClientForm {
   std::optional<std::string> client_number{};
+  Unknown unknown{};
 };
 const Record& describe(const ClientForm*);
 
@@ -63,6 +64,7 @@ struct ChangedRepresentative {
   std::optional<std::string> image_name{};
   std::optional<std::string> new_email{};
   std::vector<ClientForm> clients{};
+  Unknown unknown{};
 };
 const Record& describe(const ChangedRepresentative*);
 

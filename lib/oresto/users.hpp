@@ -62,6 +62,7 @@ struct ChangedUser {
   std::optional<Bytes> image{};
   std::optional<std::string> image_name{};
   std::optional<bool> may_view_prices{};
+  Unknown unknown{};
 };
 const Record& describe(const ChangedUser*);
 

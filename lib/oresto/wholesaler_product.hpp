@@ -26,6 +26,7 @@ struct WholesalerProductLocalizationForm {
   std::string language_code{};
   std::optional<std::string> promo_description{};
   std::optional<std::string> information{};
+  Unknown unknown{};
 };
 const Record& describe(const WholesalerProductLocalizationForm*);
 

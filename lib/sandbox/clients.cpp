@@ -70,7 +70,11 @@ void change(Call& call, const clients::ClientForm& form) {
   must_be_client(call, form.client_number);
   check_segment(call, form);
   if (call.refused()) return;
-  call.state.clients[form.client_number] = made_of(call.state, form);
+  auto after = made_of(call.state, form);
+  auto& before = call.state.clients[form.client_number];
+  take_own(after.unknown, before.unknown, form.unknown);
+  if (before.location) take_own(after.location->unknown, before.location->unknown, form.location.unknown);
+  before = std::move(after);
   for (auto& [email, user] : call.state.users)
     if (user.client && user.client->client_number == form.client_number) user.client->name = form.name;
 }

@@ -54,7 +54,10 @@ bool must_be_location(Call& call, std::int64_t id, const std::string& client) {
 }
 
 void change(Call& call, const locations::ChangedLocation& form) {
-  if (must_be_location(call, form.id, form.client_number)) call.state.locations[form.id] = made_of(form, form.id);
+  if (!must_be_location(call, form.id, form.client_number)) return;
+  auto after = made_of(form, form.id);
+  take_own(after.unknown, call.state.locations[form.id].unknown, form.unknown);
+  call.state.locations[form.id] = std::move(after);
 }
 
 void remove(Call& call, const oresto::ByLocation& by) {

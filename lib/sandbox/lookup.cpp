@@ -61,4 +61,10 @@ bool must_be_client(Call& call, const std::string& number) {
   return call.refuse(fmt::format("Client {} is not known.", number)), false;
 }
 
+void take_own(Unknown& after, const Unknown& before, const Unknown& sent) {
+  for (const auto& own : before.members)
+    for (const auto& member : sent.members)
+      if (member.name == own.name) after.members.push_back(member);
+}
+
 }  // namespace wsync::sandbox

@@ -45,4 +45,8 @@ bool is_supplied(const Product& product, std::int64_t supplier, std::string_view
   return false;
 }
 
+/// A server that is newer than the documents: of its own members it takes those that come back, and forgets
+/// the others.
+void take_own(Unknown& after, const Unknown& before, const Unknown& sent);
+
 }  // namespace wsync::sandbox

@@ -47,6 +47,7 @@ void change(Call& call, const users::ChangedUser& form) {
   if (call.refused()) return;
   auto user = made_of(call.state, form);
   if (form.new_email) user.email = form.new_email;
+  take_own(user.unknown, call.state.users[lower(form.email)].unknown, form.unknown);
   call.state.users.erase(lower(form.email));
   call.state.users[lower(*user.email)] = std::move(user);
 }

@@ -3,6 +3,7 @@
 
 #include "base/text.hpp"
 #include "base/zone.hpp"
+#include "schema/json.hpp"
 #include "schema/scalar.hpp"
 
 namespace wsync::schema {
@@ -54,6 +55,22 @@ void compare(const Record& record, const void* a, const void* b, const std::stri
                   prefix + std::string(field.name), out);
 }
 
+/// A member that only `to` knows becomes its value where it has none.
+void copy_unknown(const Record& from, const void* source, const Record& to, void* target) {
+  if (from.unknown == nullptr) return;
+  for (const auto& member : from.unknown(const_cast<void*>(source))->members) {
+    const Field* known = find(to, member.name);
+    if (known == nullptr && to.unknown != nullptr) {
+      auto& kept = to.unknown(target)->members;
+      std::erase_if(kept, [&](const auto& other) { return other.name == member.name; });
+      kept.push_back(member);
+    } else if (known != nullptr && known->shape->optional && !known->shape->has(known->reach(target))) {
+      std::vector<Problem> oddities;
+      (void)read_json_into(member.json, *known, target, oddities);
+    }
+  }
+}
+
 }  // namespace
 
 void copy_shared(const Record& from, const void* source, const Record& to, void* target) {
@@ -69,6 +86,7 @@ void copy_shared(const Record& from, const void* source, const Record& to, void*
       copy_value(field, field.shape->item(member, i), *twin,
                  twin->shape->list ? twin->shape->append(place) : twin->shape->touch(place));
   }
+  copy_unknown(from, source, to, target);
 }
 
 std::vector<std::string> differences(const Record& record, const void* a, const void* b) {

@@ -10,7 +10,9 @@
 namespace wsync::schema {
 
 /// Copies every member of `from` that `to` has too: same name, same kind. An answer's client becomes the base
-/// of the form that changes it. Members that only one of them has stay as they are.
+/// of the form that changes it. Members that only one of them has stay as they are. What neither model knows
+/// comes along where both have room for it, at every level, so that a change sends back what it did not
+/// understand.
 void copy_shared(const Record& from, const void* source, const Record& to, void* target);
 
 /// The fields in which two objects of one model differ: `PhoneNumber`, `Location.StreetName`. Decimals

@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "schema/json.hpp"
 
 namespace wsync::schema {
 namespace {
@@ -30,6 +31,23 @@ std::string decoded(std::string_view text) {
   return out;
 }
 
+const std::vector<Unknown::Member>& unknown_of(const Record& record, const void* object) {
+  static const std::vector<Unknown::Member> none;
+  return record.unknown == nullptr ? none : record.unknown(const_cast<void*>(object))->members;
+}
+
+/// The text of a plain JSON value.
+std::string plain_text(const std::string& json) {
+  struct Text {
+    std::string value{};
+  };
+  static constexpr Field field = schema::field<&Text::value>("value", "A value.");
+  Text text;
+  std::vector<Problem> none;
+  (void)read_json_into(json, field, &text, none);
+  return text.value;
+}
+
 }  // namespace
 
 bool fits_form(const Record& record, const void* object) {
@@ -40,6 +58,8 @@ bool fits_form(const Record& record, const void* object) {
     if (!has && field.shape->list && field.rules.wanted) return false;
     any = any || has;
   }
+  for (const auto& member : unknown_of(record, object))
+    if (member.json.starts_with('{') || member.json.starts_with('[') || member.json == "null") return false;
   return any;
 }
 
@@ -56,6 +76,10 @@ void write_form(const Record& record, const void* object, std::string& out, bool
       out += percent_encoded(field.name) + "=" + (masked ? "[redacted]" : percent_encoded(value));
     }
   }
+  for (const auto& member : unknown_of(record, object)) {
+    out += out.size() == opening ? "" : "&";
+    out += percent_encoded(member.name) + "=" + percent_encoded(plain_text(member.json));
+  }
 }
 
 void read_form(std::string_view text, const Record& record, void* object, std::vector<Problem>& problems,
@@ -70,6 +94,10 @@ void read_form(std::string_view text, const Record& record, void* object, std::v
     if (field == nullptr || field->shape->kind == Kind::record) {
       if (reading == Reading::strict)
         problems.push_back({name, "unknown", fmt::format("there is no parameter {}", name), "", false});
+      if (field == nullptr && record.unknown != nullptr) {
+        auto& member = record.unknown(object)->members.emplace_back(Unknown::Member{name, {}});
+        write_json_string(value, member.json);
+      }
       continue;
     }
     seen.push_back(field);

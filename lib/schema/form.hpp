@@ -12,7 +12,7 @@
 
 namespace wsync::schema {
 
-/// Whether a form says all of it: no nested models, no empty list that must be said to be empty, some value.
+/// Whether a form says all of it: nothing nested, no empty list that must be said to be empty, some value.
 bool fits_form(const Record& record, const void* object);
 
 /// Appends the members that have a value, percent-encoded; lists of plain values repeat their name. A masked

@@ -5,11 +5,11 @@
 #include <deque>
 
 #include "schema/xml.hpp"
+#include "schema/xml_unknown.hpp"
 
 namespace wsync::schema {
 namespace {
 
-constexpr const char* arrays_namespace = "http://schemas.microsoft.com/2003/10/Serialization/Arrays";
 constexpr const char* instance_namespace = "http://www.w3.org/2001/XMLSchema-instance";
 
 /// Names of list items with plain values, as the Arrays namespace has them.
@@ -42,18 +42,34 @@ class Writer {
   }
 
  private:
+  /// An element to be written: of a field, or of a member that the model does not know.
+  struct Child {
+    std::string_view name;
+    bool shared;
+    const Field* field;
+    const Unknown::Member* unknown;
+  };
+
   /// XMLPrinter keeps the pointers it is given, so composed names must live as long as it does.
   const char* keep(std::string name) { return names_.emplace_back(std::move(name)).c_str(); }
 
   void members(const Record& record, const void* object) {
-    std::vector<const Field*> order;
+    std::vector<Child> order;
     for (const auto& field : record.fields)
       if (field.shape->has(field.reach_const(object)) || (field.shape->list && field.rules.wanted))
-        order.push_back(&field);
-    std::sort(order.begin(), order.end(), [](const Field* a, const Field* b) {
-      return a->rules.shared != b->rules.shared ? a->rules.shared : a->name < b->name;
+        order.push_back({field.name, field.rules.shared, &field, nullptr});
+    if (record.unknown != nullptr)
+      for (const auto& unknown : record.unknown(const_cast<void*>(object))->members)
+        if (is_xml_name(unknown)) order.push_back({unknown.name, false, nullptr, &unknown});
+    std::stable_sort(order.begin(), order.end(), [](const Child& a, const Child& b) {
+      return a.shared != b.shared ? a.shared : a.name < b.name;
     });
-    for (const auto* field : order) member(record, *field, object);
+    for (const auto& child : order) {
+      if (child.field != nullptr)
+        member(record, *child.field, object);
+      else
+        push_unknown(printer_, *child.unknown);
+    }
   }
 
   void member(const Record& owner, const Field& field, const void* object) {
@@ -64,7 +80,7 @@ class Writer {
     if (!shape.list) {
       value(field, shape.item(address, 0));
     } else {
-      if (shape.kind != Kind::record) printer_.PushAttribute("xmlns:a", arrays_namespace);
+      if (shape.kind != Kind::record) printer_.PushAttribute("xmlns:a", xml_arrays_namespace);
       for (std::size_t i = 0; i < shape.size(address); ++i) {
         printer_.OpenElement(item_name(owner, field), true);
         value(field, shape.item(address, i));
