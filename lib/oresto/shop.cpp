@@ -3,6 +3,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <array>
+
+#include "base/text.hpp"
 #include "oresto/client_products.hpp"
 #include "oresto/endpoints.hpp"
 #include "oresto/parameters.hpp"
@@ -106,11 +110,17 @@ Result<api::None> Shop::read_plain(const api::EndpointRow& row, const net::Respo
 
 void Shop::read_members(const Record& record, const net::Response& response, void* object) const {
   std::vector<Problem> warnings;
-  // What is no member of this model belongs to the envelope, which has been read.
   if (server_.wire == api::Wire::xml)
     (void)schema::read_xml(response.body, record, object, warnings);
   else
     (void)schema::read_json(response.body, record, object, warnings);
+  if (record.unknown == nullptr) return;
+  std::erase_if(record.unknown(object)->members,
+                [](const Unknown::Member& member) {  // read with the envelope
+                  return std::ranges::any_of(std::array{0, 1, 2}, [&](int index) {
+                    return same_ignoring_case(envelope_field<Envelope>(index).name, member.name);
+                  });
+                });
 }
 
 Error Shop::nothing_there(const api::EndpointRow& row) const {
