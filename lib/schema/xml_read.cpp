@@ -95,6 +95,32 @@ class Reader {
   }
 
  private:
+  static bool has_member_of(const Element& element, const Record& record) {
+    for (const auto* child = element.FirstChildElement(); child != nullptr;
+         child = child->NextSiblingElement())
+      if (find(record, local_name(*child)) != nullptr) return true;
+    return false;
+  }
+
+  /// One object where a list of them was expected: its children are fields and none is an item.
+  bool is_unlisted(const Element& element, const Field& field) const {
+    if (reading_ == Reading::strict || field.shape->kind != Kind::record) return false;
+    const Record& record = field.record();
+    for (const auto* child = element.FirstChildElement(); child != nullptr;
+         child = child->NextSiblingElement())
+      if (local_name(*child) == record.name || has_member_of(*child, record)) return false;
+    return has_member_of(element, record);
+  }
+
+  /// A list where one object was expected: no child is a field, but children of children are.
+  static bool is_list_of(const Element& element, const Record& record) {
+    if (has_member_of(element, record)) return false;
+    for (const auto* child = element.FirstChildElement(); child != nullptr;
+         child = child->NextSiblingElement())
+      if (has_member_of(*child, record)) return true;
+    return false;
+  }
+
   void member(const Element& element, const Field& field, void* target, const std::string& path) {
     void* address = field.reach(target);
     const auto keep = [&](const Element& from, void* room, const std::string& where) {
@@ -102,8 +128,8 @@ class Reader {
     };
     if (!field.shape->list) return keep(element, field.shape->touch(address), path);
     const auto* item = element.FirstChildElement();
-    if (item == nullptr && !all_text(element).empty())
-      return keep(element, field.shape->append(address), path);
+    const bool single = item == nullptr ? !all_text(element).empty() : is_unlisted(element, field);
+    if (single) return keep(element, field.shape->append(address), path);
     for (std::size_t index = 0; item != nullptr; item = item->NextSiblingElement(), ++index)
       if (!is_nil(*item)) keep(*item, field.shape->append(address), path + fmt::format("[{}]", index));
   }
@@ -113,6 +139,12 @@ class Reader {
     if (field.shape->kind == Kind::record) {
       const Record& record = field.record();
       if (element.FirstChildElement() == nullptr && text_for_record(element, record, address)) return true;
+      if (reading_ == Reading::lenient && is_list_of(element, record)) {
+        for (const auto* item = element.FirstChildElement(); item != nullptr;
+             item = item->NextSiblingElement())
+          object(*item, record, address, path);
+        return true;
+      }
       object(element, record, address, path);
       return true;
     }
