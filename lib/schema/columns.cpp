@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <charconv>
+
 #include "base/text.hpp"
 #include "schema/json.hpp"
 #include "schema/scalar.hpp"
@@ -200,6 +202,30 @@ std::vector<Column> all_columns(const Record& record, const std::vector<std::str
   std::vector<Column> columns;
   collect(record, "", {}, languages, columns);
   return columns;
+}
+
+std::string column_title(const Record& record, const void* object, std::string_view place) {
+  std::string title;
+  const Record* at = &record;
+  for (const auto part : split(place.substr(place.starts_with("$.") ? 2 : 0), '.')) {
+    const auto [name, index] = parse_piece(part);
+    title += (title.empty() ? "" : ".") + std::string(name);
+    const Field* field = at == nullptr ? nullptr : find(*at, name);
+    at = field != nullptr && field->shape->kind == Kind::record ? &field->record() : nullptr;
+    if (at == nullptr) continue;  // the end, or a list of plain values in one cell
+    void* member = field->reach(const_cast<void*>(object));
+    std::size_t number = 0;
+    std::from_chars(index.data(), index.data() + index.size(), number);
+    if (number >= field->shape->size(member)) {
+      at = nullptr;
+      continue;
+    }
+    object = field->shape->item(member, number);
+    const Field* key = field->shape->list ? selector_field(*at) : nullptr;
+    if (const auto* selector = key == nullptr ? nullptr : text_of(*key, const_cast<void*>(object)))
+      title += "[" + *selector + "]";
+  }
+  return title;
 }
 
 void write_cell(const Column& column, const void* object, std::string& out) {

@@ -35,6 +35,10 @@ std::optional<Column> find_column(const Record& record, std::string_view path, P
 std::vector<Column> all_columns(const Record& record,
                                 const std::vector<std::string>& languages = {"nld", "fra"});
 
+/// The title of the column that a place found by `check` belongs to: `$.Texts[1].Description` is
+/// `Texts[fra].Description` where that is the second item's language, `$.Foods[2]` is `Foods`.
+std::string column_title(const Record& record, const void* object, std::string_view place);
+
 /// Appends the cell's text; nothing where there is no value. Secrets are `[redacted]`.
 void write_cell(const Column& column, const void* object, std::string& out);
 

@@ -98,8 +98,9 @@ void Input::check(const Row& row, void* object, std::vector<Problem>& findings) 
   };
   schema::check(*record_, object, found);
   for (auto& problem : found) {
-    const std::string_view field =
-        std::string_view(problem.where).substr(std::min<std::size_t>(2, problem.where.size()));
+    const std::string field = row.cells.empty()
+                                  ? problem.where.substr(std::min<std::size_t>(2, problem.where.size()))
+                                  : schema::column_title(*record_, object, problem.where);
     const bool absence = problem.code == "required" || problem.code == "wanted";
     if (absence && lacks_column(row, field)) continue;
     problem.where = place(row, field);

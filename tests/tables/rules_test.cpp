@@ -2,6 +2,7 @@
 // Every rule of every model, broken by one: it must be found, at its path, and refuse or warn as its source
 // says.
 #include "catch2/catch.hpp"
+#include "tables/breaks.hpp"
 #include "tables/every_record.hpp"
 
 using namespace wsync;
@@ -9,6 +10,8 @@ using schema::Extent;
 using schema::Kind;
 using test::every_record;
 using test::finding_at;
+using test::put_at;
+using test::put_beyond;
 
 namespace {
 
@@ -34,29 +37,6 @@ std::string found_for(const Record& record, const Field& field, const std::strin
   const auto object = test::sample_of(record, Extent::all);
   *static_cast<std::string*>(test::value_of(field, object.get())) = text;
   return finding_at(test::problems_of(record, object.get()), place(field), code);
-}
-
-/// The value just outside a bound, `step` being -1 or 1.
-void put_beyond(const Field& field, std::string_view bound, int step, void* value) {
-  switch (field.shape->kind) {
-    case Kind::decimal:
-      *static_cast<Decimal*>(value) = *Decimal::sum(Decimal{bound}, Decimal(step, 4));
-      return;
-    case Kind::integer: *static_cast<std::int64_t*>(value) = *Decimal{bound}.to_integer() + step; return;
-    case Kind::date: *static_cast<Date*>(value) = Date::parse(bound)->plus_days(step); return;
-    case Kind::moment: static_cast<Moment*>(value)->date = Date::parse(bound)->plus_days(step); return;
-    default: FAIL("a range on something that has no order");
-  }
-}
-
-void put_at(const Field& field, std::string_view bound, void* value) {
-  switch (field.shape->kind) {
-    case Kind::decimal: *static_cast<Decimal*>(value) = Decimal{bound}; return;
-    case Kind::integer: *static_cast<std::int64_t*>(value) = *Decimal{bound}.to_integer(); return;
-    case Kind::date: *static_cast<Date*>(value) = *Date::parse(bound); return;
-    case Kind::moment: static_cast<Moment*>(value)->date = *Date::parse(bound); return;
-    default: return;
-  }
 }
 
 }  // namespace

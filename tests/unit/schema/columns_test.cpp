@@ -167,3 +167,18 @@ TEST_CASE("a secret never shows in a cell or a complaint") {
   animal.password = "geheim";
   CHECK(cell(animal, "Password") == "[redacted]");
 }
+
+TEST_CASE("a place that was found wrong is told by its column") {
+  Animal animal;
+  animal.texts = {{"nld", {}, {}}, {"fra", {}, {}}};
+  animal.remarks = {{}, {}};
+  const auto title = [&](std::string_view place) { return schema::column_title(animals, &animal, place); };
+  CHECK(title("$.Name") == "Name");
+  CHECK(title("$.Cage.Street") == "Cage.Street");
+  CHECK(title("$.Texts[0].Description") == "Texts[nld].Description");
+  CHECK(title("$.Texts[1].Description") == "Texts[fra].Description");
+  CHECK(title("$.Foods[2]") == "Foods");
+  CHECK(title("$.Remarks[1].Weight") == "Remarks.Weight");  // nothing tells its items apart
+  CHECK(title("$.Texts[7].Description") == "Texts.Description");
+  CHECK(title("$.Nothing.At[0].All") == "Nothing.At.All");
+}
