@@ -139,15 +139,20 @@ Result<Read> read_rows(Context& context, const Writing& writing, sync::Reference
   std::vector<Problem> in_file;
   auto input = sync::Input::read(context.typed().arguments().front(), writing.record(), *options, in_file);
   if (!input) return fail(std::move(input.error()));
+  const auto check = [&](std::vector<Problem>& findings) {
+    auto rows = sync::check_rows(*input, writing.record(), writing.key, findings);
+    if (writing.check != nullptr) writing.check(*input, rows, findings);
+    return rows;
+  };
   auto findings = in_file;
-  auto rows = sync::check_rows(*input, writing.record(), writing.key, findings);
+  auto rows = check(findings);
   const auto wanting = reference.wanting();
   if (!context.typed().has("check") && !wanting.empty() && !refused_otherwise(findings)) {
     auto shop = open_shop(context);
     if (!shop) return fail(std::move(shop.error()));
     if (auto pulled = reference.pull(*shop, wanting); !pulled) return fail(std::move(pulled.error()));
     findings = std::move(in_file);
-    rows = sync::check_rows(*input, writing.record(), writing.key, findings);
+    rows = check(findings);
   }
   const auto pending = std::erase_if(findings, [](const Problem& one) { return one.code == "name.pending"; });
   if (schema::refuses(findings)) return fail(sync::rejected(std::move(findings)));
@@ -175,6 +180,7 @@ Result<int> run_writing(Context& context, const Writing& writing) {
   auto steps = writing.plan(*shop, read->input, read->rows, findings);
   if (!steps) return fail(std::move(steps.error()));
   if (schema::refuses(findings)) return fail(sync::rejected(std::move(findings)));
+  say_warnings(context, findings);
   return run_steps(context, *shop, *steps, writing.what);
 }
 

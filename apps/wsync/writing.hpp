@@ -14,11 +14,14 @@ class Context;
 /// What one such command adds.
 struct Writing {
   const schema::Record& (*record)();
-  std::string_view key;   // the field that may not occur twice
+  std::string_view key;   // the field that may not occur twice; empty: `check` makes the keys
   std::string_view what;  // products, clients: for progress
   Result<std::vector<sync::Step>> (*plan)(oresto::Shop& shop, const sync::Input& input,
                                           const std::vector<sync::Checked>& rows,
                                           std::vector<Problem>& findings);
+  /// What the rules of the model cannot find in the rows; offline.
+  void (*check)(const sync::Input& input, std::vector<sync::Checked>& rows,
+                std::vector<Problem>& findings) = nullptr;
 };
 
 Result<int> run_writing(Context& context, const Writing& writing);

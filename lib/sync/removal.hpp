@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include "oresto/shop.hpp"
+#include "sync/refusal.hpp"
 #include "sync/sending.hpp"
 #include "sync/steps.hpp"
 
@@ -36,15 +37,18 @@ Result<std::vector<Step>> plan_removals(
   const auto items = shop.call<list>(params);
   if (!items) return fail(items.error());
   std::vector<Step> steps;
+  std::vector<const Item*> taken;  // one thing may be named in two letter cases
   for (auto& removal : removals) {
     Step step{.row = static_cast<std::int64_t>(steps.size() + 1), .key = removal.key, .action = "delete"};
     const auto there = std::find_if(items->begin(), items->end(), removal.is);
-    const bool twice =
-        std::any_of(steps.begin(), steps.end(), [&](const Step& one) { return one.key == step.key; });
+    const Item* item = there == items->end() ? nullptr : &*there;
+    const bool twice = item != nullptr ? std::find(taken.begin(), taken.end(), item) != taken.end()
+                                       : std::any_of(steps.begin(), steps.end(),
+                                                     [&](const Step& one) { return one.key == step.key; });
+    taken.push_back(item);
     if (twice) {
-      step.refusal =
-          Error{.code = Code::refused, .message = fmt::format("{} was named before", removal.what)};
-    } else if (there == items->end()) {
+      step.refusal = refusal("key.twice", fmt::format("{} was named before", removal.what));
+    } else if (item == nullptr) {
       step.refusal = Error{.code = Code::not_found, .message = fmt::format("there is no {}", removal.what)};
     } else {
       auto read_back = [&shop, params, is = removal.is](Write::Seen seen) {
@@ -53,7 +57,7 @@ Result<std::vector<Step>> plan_removals(
           seen(std::none_of(left->begin(), left->end(), is));
         });
       };
-      step.writes.push_back({send(*there), std::move(read_back)});
+      step.writes.push_back({send(*item), std::move(read_back)});
     }
     steps.push_back(std::move(step));
   }

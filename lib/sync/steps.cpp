@@ -14,9 +14,9 @@ namespace {
 
 std::string done_word(const std::string& action) {
   if (action == "create") return "created";
-  if (action == "update") return "updated";
   if (action == "delete") return "deleted";
-  return "unchanged";
+  if (action == "none") return "unchanged";
+  return "updated";
 }
 
 RowResult base_result(const Step& step) { return {.row = step.row, .key = step.key, .action = step.action}; }
@@ -56,6 +56,7 @@ struct Taking : std::enable_shared_from_this<Taking> {
     if (write == step.writes.size()) {
       RowResult result = base_result(step);
       result.outcome = done_word(step.action);
+      if (step.remark) result.message = step.remark();
       return report->ended(index, std::move(result));
     }
     perform(step.writes[write], report->tries(), [self = shared_from_this(), write](Result<void> ended) {
@@ -97,12 +98,12 @@ std::vector<Checked> check_rows(const Input& input, const Record& record, std::s
   std::vector<Checked> checked;
   std::map<std::string, std::size_t, std::less<>> first_row;
   Problem unused;
-  const auto column = schema::find_column(record, key_field, unused);
+  const auto column = key_field.empty() ? std::nullopt : schema::find_column(record, key_field, unused);
   for (const auto& row : input.rows()) {
     if (row.action == Action::ignore) continue;
     Checked one{&row, {}, record.make()};
     input.check(row, one.object.get(), findings);
-    schema::write_cell(*column, one.object.get(), one.key);
+    if (column) schema::write_cell(*column, one.object.get(), one.key);
     if (row.action == Action::remove)
       findings.push_back({input.place(row, "Action"), "action", "this command does not delete", "", false});
     if (const auto [twin, fresh] = first_row.emplace(one.key, row.number); !fresh && !one.key.empty())

@@ -16,10 +16,11 @@ namespace wsync::sync {
 struct Step {
   std::int64_t row = 0;  // as a spreadsheet counts; of what was typed: the position, from 1
   std::string key{};
-  std::string action{};                // create, update, delete, none
-  std::vector<std::string> changes{};  // fields that differ
-  std::vector<Write> writes{};         // empty with `none`
-  std::optional<Error> refusal{};      // why this row cannot be done at all
+  std::string action{};                   // create, update, delete, link, unlink, none
+  std::vector<std::string> changes{};     // fields that differ
+  std::vector<Write> writes{};            // empty with `none`
+  std::optional<Error> refusal{};         // why this row cannot be done at all
+  std::function<std::string()> remark{};  // what is worth telling of a row that is done: its new Id
 };
 
 /// The outcome that a step would have, for --dry-run.
@@ -35,7 +36,8 @@ struct TakeOptions {
 /// arrive. A row is reported once all rows before it are. The caller runs the sender afterwards.
 void take(std::vector<Step>& steps, const TakeOptions& options);
 
-/// Reads and checks every row; adds findings, keys that occur twice included.
+/// Reads and checks every row; adds findings, keys that occur twice included. Without a key field the caller
+/// makes the keys and looks for twins.
 struct Checked {
   const Row* row = nullptr;
   std::string key{};

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
-#include <filesystem>
-
-#include "base/file.hpp"
-#include "base/text.hpp"
 #include "command.hpp"
 #include "context.hpp"
 #include "hancocks/stock.hpp"
 #include "servers.hpp"
 #include "sync/row_result.hpp"
-#include "usage.hpp"
+#include "words.hpp"
 
 namespace wsync::app {
 namespace {
@@ -43,26 +39,6 @@ const schema::Record& describe(const Answer*) {
 
 const schema::Record& columns() { return schema::record_of<Answer>(); }
 
-/// Codes as arguments, or one a line from a file or standard input.
-Result<std::vector<std::string>> codes_of(const Typed& typed) {
-  std::vector<std::string> codes;
-  for (const auto& word : typed.arguments()) {
-    std::error_code unknown;
-    if (word != "-" && !std::filesystem::is_regular_file(word, unknown)) {
-      codes.push_back(word);
-      continue;
-    }
-    const auto content = read_file(word);
-    if (!content) return fail(content.error());
-    if (!is_utf8(*content) || content->find('\0') != std::string::npos)
-      return fail(Code::input, fmt::format("{} is no text file with one code a line", word));
-    for (const auto line : split(*content, '\n'))
-      if (!trimmed(line).empty()) codes.emplace_back(trimmed(line));
-  }
-  if (codes.empty()) return fail(Code::input, "there is no stock code to ask for");
-  return codes;
-}
-
 void fill(Answer& answer, Result<hancocks::StockLevel> level, sync::Report& report) {
   if (level) {
     answer.basecode = level->basecode;
@@ -80,7 +56,7 @@ void fill(Answer& answer, Result<hancocks::StockLevel> level, sync::Report& repo
 }
 
 Result<int> run(Context& context) {
-  const auto codes = codes_of(context.typed());
+  const auto codes = words_of(context.typed(), "stock code");
   if (!codes) return fail(codes.error());
   auto rows =
       context.rows(columns(), {"stockcode", "basecode", "stocklevel", "stockReserved", "outcome", "message"});

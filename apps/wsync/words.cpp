@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: MIT
+#include "words.hpp"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+
+#include "base/file.hpp"
+#include "base/text.hpp"
+#include "usage.hpp"
+
+namespace wsync::app {
+namespace {
+
+constexpr std::string_view bom = "\xef\xbb\xbf";
+
+}  // namespace
+
+Result<std::vector<std::string>> words_of(const Typed& typed, std::string_view what) {
+  std::vector<std::string> words;
+  for (const auto& argument : typed.arguments()) {
+    std::error_code unknown;
+    if (argument != "-" && !std::filesystem::is_regular_file(argument, unknown)) {
+      if (trimmed(argument).empty()) return usage_error(fmt::format("a {} is empty", what));
+      words.push_back(argument);
+      continue;
+    }
+    const auto content = read_file(argument);
+    if (!content) return fail(content.error());
+    const std::string_view text =
+        std::string_view(*content).substr(content->starts_with(bom) ? bom.size() : 0);
+    if (!is_utf8(*content) || content->find('\0') != std::string::npos)
+      return fail(Code::input, fmt::format("{} is no text file with one {} a line", argument, what));
+    for (auto line : split(text, '\n')) {
+      if (line.ends_with('\r')) line.remove_suffix(1);
+      if (!trimmed(line).empty()) words.emplace_back(trimmed(line));
+    }
+  }
+  if (words.empty()) return fail(Code::input, fmt::format("there is no {}", what));
+  return words;
+}
+
+}  // namespace wsync::app
