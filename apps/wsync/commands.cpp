@@ -27,6 +27,9 @@ extern const Command doctor;
 extern const Command dump;
 extern const Command errors_list;
 extern const Command help;
+extern const Command locations_delete;
+extern const Command locations_list;
+extern const Command locations_push;
 extern const Command orders_fetch;
 extern const Command orders_process;
 extern const Command products_link;
@@ -69,6 +72,9 @@ constexpr auto table = std::to_array<Row>({
     {"dump", &dump},
     {"errors list", &errors_list},
     {"help", &help},
+    {"locations delete", &locations_delete},
+    {"locations list", &locations_list},
+    {"locations push", &locations_push},
     {"orders fetch", &orders_fetch},
     {"orders process", &orders_process},
     {"products link", &products_link},
