@@ -37,10 +37,16 @@ extern const Command reference_list;
 extern const Command reference_pull;
 extern const Command reference_search;
 extern const Command reference_status;
+extern const Command representatives_delete;
+extern const Command representatives_list;
+extern const Command representatives_push;
 extern const Command sandbox_serve;
 extern const Command sandbox_status;
 extern const Command stock_list;
 extern const Command stock_query;
+extern const Command users_delete;
+extern const Command users_list;
+extern const Command users_push;
 extern const Command version;
 
 namespace {
@@ -82,10 +88,16 @@ constexpr auto table = std::to_array<Row>({
     {"reference pull", &reference_pull},
     {"reference search", &reference_search},
     {"reference status", &reference_status},
+    {"representatives delete", &representatives_delete},
+    {"representatives list", &representatives_list},
+    {"representatives push", &representatives_push},
     {"sandbox serve", &sandbox_serve},
     {"sandbox status", &sandbox_status},
     {"stock list", &stock_list},
     {"stock query", &stock_query},
+    {"users delete", &users_delete},
+    {"users list", &users_list},
+    {"users push", &users_push},
     {"version", &version},
 });
 
