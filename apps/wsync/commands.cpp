@@ -13,8 +13,11 @@ extern const Command auth_logout;
 extern const Command auth_status;
 extern const Command central_pull;
 extern const Command clients_delete;
+extern const Command clients_get;
+extern const Command clients_link;
 extern const Command clients_list;
 extern const Command clients_push;
+extern const Command clients_unlink;
 extern const Command completion;
 extern const Command config_get;
 extern const Command config_list;
@@ -38,15 +41,19 @@ extern const Command reference_pull;
 extern const Command reference_search;
 extern const Command reference_status;
 extern const Command representatives_delete;
+extern const Command representatives_link;
 extern const Command representatives_list;
 extern const Command representatives_push;
+extern const Command representatives_unlink;
 extern const Command sandbox_serve;
 extern const Command sandbox_status;
 extern const Command stock_list;
 extern const Command stock_query;
 extern const Command users_delete;
+extern const Command users_link;
 extern const Command users_list;
 extern const Command users_push;
+extern const Command users_unlink;
 extern const Command version;
 
 namespace {
@@ -64,8 +71,11 @@ constexpr auto table = std::to_array<Row>({
     {"auth status", &auth_status},
     {"central pull", &central_pull},
     {"clients delete", &clients_delete},
+    {"clients get", &clients_get},
+    {"clients link", &clients_link},
     {"clients list", &clients_list},
     {"clients push", &clients_push},
+    {"clients unlink", &clients_unlink},
     {"completion", &completion},
     {"config get", &config_get},
     {"config list", &config_list},
@@ -89,15 +99,19 @@ constexpr auto table = std::to_array<Row>({
     {"reference search", &reference_search},
     {"reference status", &reference_status},
     {"representatives delete", &representatives_delete},
+    {"representatives link", &representatives_link},
     {"representatives list", &representatives_list},
     {"representatives push", &representatives_push},
+    {"representatives unlink", &representatives_unlink},
     {"sandbox serve", &sandbox_serve},
     {"sandbox status", &sandbox_status},
     {"stock list", &stock_list},
     {"stock query", &stock_query},
     {"users delete", &users_delete},
+    {"users link", &users_link},
     {"users list", &users_list},
     {"users push", &users_push},
+    {"users unlink", &users_unlink},
     {"version", &version},
 });
 
