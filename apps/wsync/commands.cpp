@@ -33,6 +33,10 @@ extern const Command help;
 extern const Command locations_delete;
 extern const Command locations_list;
 extern const Command locations_push;
+extern const Command order_list_add;
+extern const Command order_list_list;
+extern const Command order_list_remove;
+extern const Command order_list_replace;
 extern const Command orders_fetch;
 extern const Command orders_process;
 extern const Command products_link;
@@ -91,6 +95,10 @@ constexpr auto table = std::to_array<Row>({
     {"locations delete", &locations_delete},
     {"locations list", &locations_list},
     {"locations push", &locations_push},
+    {"order-list add", &order_list_add},
+    {"order-list list", &order_list_list},
+    {"order-list remove", &order_list_remove},
+    {"order-list replace", &order_list_replace},
     {"orders fetch", &orders_fetch},
     {"orders process", &orders_process},
     {"products link", &products_link},

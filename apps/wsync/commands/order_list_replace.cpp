@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "client_option.hpp"
+#include "command.hpp"
+#include "context.hpp"
+#include "oresto/order_list.hpp"
+#include "sync/order_list.hpp"
+#include "words.hpp"
+#include "writing.hpp"
+
+namespace wsync::app {
+namespace {
+
+const schema::Record& columns() { return schema::record_of<sync::ListChange>(); }
+
+Result<int> run(Context& context) {
+  const auto client = needed_client(context.typed(), "whose order list?");
+  if (!client) return fail(client.error());
+  const auto articles = words_of(context.typed(), "article number");
+  if (!articles) return fail(articles.error());
+  if (auto twice = sync::articles_twice(*articles); !twice.empty())
+    return fail(sync::rejected(std::move(twice)));
+  auto rows = context.rows(columns());
+  if (!rows) return fail(std::move(rows.error()));
+  auto shop = open_shop_to_change(context);
+  if (!shop) return fail(std::move(shop.error()));
+  const auto before = shop->call<oresto::order_list::get>({*client});
+  if (!before) return fail(before.error());
+
+  const auto changes = sync::list_changes(*before, *articles);
+  for (const auto& change : changes)
+    if (auto added = (*rows)->add(&change); !added) return fail(std::move(added.error()));
+  if (auto finished = (*rows)->finish(); !finished) return fail(std::move(finished.error()));
+  const auto count = [&](std::string_view word) {
+    return std::count_if(changes.begin(), changes.end(), [&](const auto& one) { return one.change == word; });
+  };
+  const auto counts =
+      fmt::format("{} added, {} removed, {} kept", count("added"), count("removed"), count("kept"));
+  const bool dry = context.typed().has("dry-run");
+  const bool same = count("kept") == static_cast<std::ptrdiff_t>(changes.size());
+  if (dry || same) {
+    context.messages().say(counts + (dry ? "; dry run: nothing was sent" : "; nothing to do"));
+    return 0;
+  }
+  if (auto written = sync::overwrite_order_list(*shop, *client, *articles); !written)
+    return fail(std::move(written.error()));
+  context.messages().say(counts);
+  return 0;
+}
+
+constexpr Argument arguments[] = {
+    {"ARTICLE", "an article number, a file with one a line, or - for standard input", true, true}};
+
+constexpr Option options[] = {client_option};
+
+constexpr Example examples[] = {
+    {"wsync order-list replace --client 20417 articles.txt", "Exactly these articles."},
+    {"wsync order-list replace --client 20417 articles.txt --dry-run",
+     "Shows what would be added and removed."},
+};
+
+constexpr const api::EndpointRow* calls[] = {&oresto::order_list::get.row, &oresto::order_list::put.row};
+
+}  // namespace
+
+extern const Command order_list_replace;
+const Command order_list_replace = {
+    .noun = "order-list",
+    .verb = "replace",
+    .summary = "Replace a client's order list, showing the difference first",
+    .about =
+        "The server overwrites the whole list: an article that is not named is removed. So the list is read "
+        "first, and the difference is printed before anything is sent; --dry-run stops there. Where nothing "
+        "differs but the order nothing is sent. An empty list is refused: `wsync order-list remove` takes "
+        "the last "
+        "articles away.",
+    .examples = examples,
+    .arguments = arguments,
+    .options = options,
+    .groups = Takes::changes | Takes::output | Takes::network,
+    .run = run,
+    .columns = columns,
+    .calls = calls,
+};
+
+}  // namespace wsync::app

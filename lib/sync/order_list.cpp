@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "sync/order_list.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "oresto/order_list.hpp"
+#include "sync/batch.hpp"
+#include "sync/removal.hpp"
+
+namespace wsync::sync {
+namespace {
+
+namespace order_list = oresto::order_list;
+using Articles = std::vector<std::string>;
+
+bool holds(const Articles& list, const std::string& article) {
+  return std::find(list.begin(), list.end(), article) != list.end();
+}
+
+/// Reads the list and says whether `done` holds for it.
+std::function<void(Write::Seen)> list_read_back(oresto::Shop& shop, const std::string& client,
+                                                std::function<bool(const Articles&)> done) {
+  return [&shop, client, done = std::move(done)](Write::Seen seen) {
+    shop.start<order_list::get>({client}, {}, [done, seen = std::move(seen)](Result<Articles> list) {
+      if (!list) return seen(fail(std::move(list.error())));
+      seen(done(*list));
+    });
+  };
+}
+
+}  // namespace
+
+const Record& describe(const ListChange*) {
+  static constexpr Field fields[] = {
+      field<&ListChange::wholesaler_article_number>("WholesalerArticleNumber",
+                                                    "Article number at the wholesaler.",
+                                                    {.key = Key::primary, .source = Source::ours}),
+      field<&ListChange::change>("Change", "added, removed or kept.", {.source = Source::ours}),
+  };
+  static_assert(schema::sound(fields));
+  static constexpr Record it =
+      record<ListChange>("OrderListItem", "What replacing does to one article.", fields);
+  return it;
+}
+
+std::vector<Problem> articles_twice(const Articles& articles) {
+  std::vector<Problem> findings;
+  std::map<std::string, std::size_t> first;
+  for (std::size_t i = 0; i < articles.size(); ++i) {
+    const auto [twin, fresh] = first.emplace(articles[i], i + 1);
+    if (!fresh)
+      findings.push_back({fmt::format("article {}", i + 1), "key.twice",
+                          fmt::format("{} is article {} already", articles[i], twin->second), "", false});
+  }
+  return findings;
+}
+
+Result<std::vector<Step>> plan_additions(oresto::Shop& shop, const std::string& client,
+                                         const Articles& articles) {
+  const auto before = shop.call<order_list::get>({client});
+  if (!before) return fail(before.error());
+  Batch batch([&shop, client](const Articles& wanted, Write::Sent sent) {
+    sending<order_list::post>(shop, {client, wanted})(std::move(sent));
+  });
+  std::vector<Step> steps;
+  for (const auto& article : articles) {
+    Step step{.row = static_cast<std::int64_t>(steps.size() + 1), .key = article, .action = "none"};
+    if (!holds(*before, article)) {
+      step.action = "create";
+      step.writes.push_back(
+          {batch.add(article),
+           list_read_back(shop, client, [article](const Articles& list) { return holds(list, article); })});
+    }
+    steps.push_back(std::move(step));
+  }
+  return steps;
+}
+
+Result<std::vector<Step>> plan_order_list_removals(oresto::Shop& shop, const std::string& client,
+                                                   const Articles& articles) {
+  std::vector<Removal<std::string>> removals;
+  for (const auto& article : articles)
+    removals.push_back({article, fmt::format("article {} on the order list of client {}", article, client),
+                        [article](const std::string& item) { return item == article; }});
+  return plan_removals<order_list::get>(shop, {client}, std::move(removals), [&](const std::string& article) {
+    return sending<order_list::remove>(shop, oresto::ByClientAndProduct{article, client}, {});
+  });
+}
+
+std::vector<ListChange> list_changes(const Articles& before, const Articles& after) {
+  std::vector<ListChange> changes;
+  for (const auto& article : after) changes.push_back({article, holds(before, article) ? "kept" : "added"});
+  for (const auto& article : before)
+    if (!holds(after, article)) changes.push_back({article, "removed"});
+  return changes;
+}
+
+Result<void> overwrite_order_list(oresto::Shop& shop, const std::string& client, const Articles& articles) {
+  const std::set<std::string> wanted(articles.begin(), articles.end());
+  Write write;
+  write.send = sending<order_list::put>(shop, {client, articles});
+  write.read_back = list_read_back(shop, client, [wanted](const Articles& list) {
+    return std::set<std::string>(list.begin(), list.end()) == wanted;
+  });
+  Result<void> outcome;
+  perform(std::move(write), 3, [&](Result<void> ended) { outcome = std::move(ended); });
+  shop.run();
+  return outcome;
+}
+
+}  // namespace wsync::sync

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// Order lists: what replacing does, and articles that stand there twice.
+#include "sync/order_list.hpp"
+
+#include "catch2/catch.hpp"
+
+using namespace wsync;
+using namespace wsync::sync;
+
+namespace {
+
+std::string told(const std::vector<std::string>& before, const std::vector<std::string>& after) {
+  std::string out;
+  for (const auto& change : list_changes(before, after))
+    out += change.wholesaler_article_number + ":" + change.change + " ";
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("replacing shows the new list in its order, then what is removed") {
+  CHECK(told({}, {"1", "2"}) == "1:added 2:added ");
+  CHECK(told({"1", "2", "3"}, {"4", "2"}) == "4:added 2:kept 1:removed 3:removed ");
+  CHECK(told({"1", "2"}, {"2", "1"}) == "2:kept 1:kept ");
+}
+
+TEST_CASE("an article twice is a finding for each time after the first") {
+  CHECK(articles_twice({"1", "2"}).empty());
+  const auto findings = articles_twice({"1", "2", "1", "1"});
+  REQUIRE(findings.size() == 2);
+  CHECK(to_string(findings[0]) == "article 3: key.twice: 1 is article 1 already");
+  CHECK(to_string(findings[1]) == "article 4: key.twice: 1 is article 1 already");
+}
