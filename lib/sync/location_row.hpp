@@ -23,6 +23,7 @@ struct LocationRow {
   std::optional<std::string> company{};
   std::optional<std::string> phone_number{};
   std::optional<std::string> remark{};
+  Unknown unknown{};  // of the shop: sent back with a change
 };
 const Record& describe(const LocationRow*);
 

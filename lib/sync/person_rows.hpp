@@ -25,6 +25,7 @@ struct UserRow {
   std::optional<std::string> password{};  // needed for a new user only; never compared
   std::optional<Bytes> image{};
   std::optional<std::string> image_name{};
+  Unknown unknown{};  // of the shop: sent back with a change
 };
 const Record& describe(const UserRow*);
 
@@ -41,6 +42,7 @@ struct RepresentativeRow {
   std::optional<std::string> password{};  // for a new representative only; never compared
   std::optional<Bytes> image{};
   std::optional<std::string> image_name{};
+  Unknown unknown{};  // of the shop: sent back with a change
 };
 const Record& describe(const RepresentativeRow*);
 

@@ -8,7 +8,7 @@ ann=ann.verschaeve@goudenlepel.example
 kristof=kristof.dewaele@hoekske.example
 printf 'Email;LanguageCode;Password\njan@zaak.example;nld;Welkom-1234\n' >"$work/people.csv"
 
-for wire in json xml; do
+for wire in json xml form; do
   sandbox
   export WSYNC_ORESTO_WIRE=$wire
   run "$wsync" clients list -o json

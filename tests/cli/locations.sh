@@ -6,7 +6,7 @@
 csv_is() { sed -i 's/\r$//' "$work/out"; out_is; }
 all_effects() { jq -s 'map(select(.effect)) | length' "$log"; }
 
-for wire in json xml; do
+for wire in json xml form; do
   sandbox
   export WSYNC_ORESTO_WIRE=$wire
   run "$wsync" locations list --client 20417

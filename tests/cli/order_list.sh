@@ -7,7 +7,7 @@ all_effects() { jq -s 'map(select(.effect)) | length' "$log"; }
 a=152829 b=002641 c=004205 d=004711   # linked articles of the demo data
 list_of() { "$wsync" order-list list --client "$1" -o tsv | tail -n +2 | paste -sd' '; }
 
-for wire in json xml; do
+for wire in json xml form; do
   sandbox
   export WSYNC_ORESTO_WIRE=$wire
   run "$wsync" order-list list --client 20417

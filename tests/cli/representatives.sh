@@ -13,7 +13,7 @@ jan@zaak.example;Jan;Peeters;nld;$password;20417|20423
 els@zaak.example;Els;Maes;fra;$password;
 T
 
-for wire in json xml; do
+for wire in json xml form; do
   sandbox
   export WSYNC_ORESTO_WIRE=$wire
   run "$wsync" representatives push "$work/people.csv" --dry-run -o csv --fields key,action,outcome

@@ -8,7 +8,7 @@ all_effects() { jq -s 'map(select(.effect)) | length' "$log"; }
 ann=ann.verschaeve@goudenlepel.example
 password=Welkom-geheim-77
 
-for wire in json xml; do
+for wire in json xml form; do
   sandbox
   export WSYNC_ORESTO_WIRE=$wire
   run "$wsync" users list --client 20417

@@ -57,6 +57,18 @@ TEST_CASE("a change is sent under the login that the shop has, without a passwor
       R"({"Email":"Jan@zoo.example","Active":true,"LanguageCode":"nld","NewEmail":"john@zoo.example","ClientNumber":"K1"})");
 }
 
+TEST_CASE("what the shop sends and nobody documents is sent back with a change") {
+  CannedShop canned;
+  set_up(canned, R"({"Email":"jan@zoo.example","Active":true,"LanguageCode":"nld","Theme":{"Dark":true},)"
+                 R"("Client":{"ClientNumber":"K1"}})");
+  auto it = users("Email;Firstname\njan@zoo.example;Jan\n");
+  CHECK(it.make(canned) == "jan@zoo.example:update(Firstname)");
+  CHECK(it.take(canned) == "jan@zoo.example:updated");
+  CHECK(
+      canned.last_body() ==
+      R"({"Firstname":"Jan","Email":"jan@zoo.example","Active":true,"LanguageCode":"nld","ClientNumber":"K1","Theme":{"Dark":true}})");
+}
+
 TEST_CASE("what the shop does not show and a change must say is asked for, never made up") {
   CannedShop canned;
   set_up(canned, R"({"Email":"jan@zoo.example","Client":{"ClientNumber":"K1"}})");
