@@ -6,7 +6,7 @@ _wsync() {
   if [[ $cur == '=' ]]; then cur=''; elif [[ $prev == '=' ]]; then prev=${COMP_WORDS[COMP_CWORD-2]}; fi
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-      --action|--barcode|--body|--brand|--ca-cert|--client|--color|--country|--csv-dialect|--data|--date|--decimal|--delimiter|--except|--faults|--fields|--format|--from|--hancocks-token|--header|--jq|--language|--location|--log|--low|--map|--match|--min-stock|--page|--param|--port|--profile|--rate|--retries|--seed|--stock-items|--table|--timeout|--to|--user|--variety|--vat|--weekdays|--weeks|--window|-j|--jobs|-o|--output) ((i++)); [[ ${COMP_WORDS[i]} == '=' ]] && ((i++)) ;;
+      --action|--barcode|--body|--brand|--ca-cert|--client|--color|--country|--csv-dialect|--data|--date|--decimal|--delimiter|--except|--faults|--fields|--format|--from|--hancocks-token|--header|--jq|--language|--location|--log|--low|--map|--match|--min-stock|--page|--param|--port|--profile|--rate|--retries|--seed|--stock-items|--table|--timeout|--to|--user|--variety|--vat|--weekdays|--weeks|--window|--wire-name|-j|--jobs|-o|--output) ((i++)); [[ ${COMP_WORDS[i]} == '=' ]] && ((i++)) ;;
       -*) ;;
       *) if [[ -z $noun ]]; then noun=${COMP_WORDS[i]}; elif [[ -z $verb ]]; then verb=${COMP_WORDS[i]}; fi ;;
     esac
@@ -98,7 +98,7 @@ _wsync() {
     'reference pull') options='--force -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'reference search') options='--table -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'reference status') options='-o --output --fields --jq --to --csv-dialect -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
-    'sandbox serve') options='--port --data --seed --faults --log --stock-items --user --hancocks-token -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
+    'sandbox serve') options='--port --data --seed --faults --log --stock-items --wire-name --user --hancocks-token -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'sandbox status') options='-o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'stock list') options='--brand --country --variety --barcode --min-stock --low --kits -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'stock query') options='-o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;

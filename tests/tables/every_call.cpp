@@ -39,12 +39,26 @@ std::string text_of(const Reply& reply) {
 }
 std::string text_of(const api::None&) { return ""; }
 
+/// What empties a client goes out with a confirmation only.
+Result<std::string> empty_client(Shop& shop, AllOf what, const std::string& number) {
+  const auto meant = confirm_delete_all(what, number, number);
+  if (!meant) return fail(meant.error());
+  const auto done = shop.delete_all(*meant);
+  return done ? Result<std::string>("") : fail(done.error());
+}
+
 template <const auto& endpoint>
-Result<std::string> call(Shop& shop, const void* params, const void* body) {
+Result<std::string> call(Shop& shop, const void* params, [[maybe_unused]] const void* body) {
   using Endpoint = std::remove_cvref_t<decltype(endpoint)>;
-  const auto reply = shop.call<endpoint>(*static_cast<const typename Endpoint::Params*>(params),
-                                         *static_cast<const typename Endpoint::Body*>(body));
-  return reply ? Result<std::string>(text_of(*reply)) : fail(reply.error());
+  const auto& by = *static_cast<const typename Endpoint::Params*>(params);
+  if constexpr (endpoint.row.id == locations::remove_by_client.row.id) {
+    return empty_client(shop, AllOf::locations, by.client_number);
+  } else if constexpr (endpoint.row.id == client_products::remove_all.row.id) {
+    return empty_client(shop, AllOf::client_products, by.client_number.value_or(""));
+  } else {
+    const auto reply = shop.call<endpoint>(by, *static_cast<const typename Endpoint::Body*>(body));
+    return reply ? Result<std::string>(text_of(*reply)) : fail(reply.error());
+  }
 }
 
 template <const auto&... endpoints>

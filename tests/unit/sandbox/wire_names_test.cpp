@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 // A server with names of its own and a client that was told them: nothing else differs, on every wire.
 #include "catch2/catch.hpp"
+#include "oresto/client_products.hpp"
 #include "oresto/clients.hpp"
 #include "oresto/delivery_days.hpp"
+#include "oresto/orders_endpoints.hpp"
 #include "oresto/products_endpoints.hpp"
 #include "unit/sandbox/bench.hpp"
 
@@ -73,4 +75,20 @@ TEST_CASE("a shop with wrong names sends nothing") {
   CHECK(all.error().code == Code::config);
   CHECK(all.error().problems.front().advice == "did you mean PUT.Clients.Name?");
   CHECK(bench.last_line().empty());
+}
+
+TEST_CASE(
+    "a call that destroys more under a name that the server does not know is not sent under another one") {
+  const schema::OtherNames other{{"DELETE.ClientProducts.WholesalerArticleNumber", "Article"},
+                                 {"PUT.ClientOrders.OrderNumbers", "Numbers"}};
+  for (const auto wire : {api::Wire::json, api::Wire::xml, api::Wire::form}) {
+    TypedBench bench(wire, Seed::demo, other, other);
+    const auto removed = bench.shop.call<oresto::client_products::remove>(
+        {.wholesaler_article_number = "4711", .client_number = "20417"});
+    CHECK(removed.error().code == Code::limit);
+    const auto processed = bench.shop.call<oresto::orders::process_orders>(
+        {}, {.client_number = "20417", .order_numbers = {10502}});
+    CHECK(processed.error().code == Code::limit);
+    CHECK(bench.last_line().empty());
+  }
 }
