@@ -31,7 +31,7 @@ unset WSYNC_ORESTO_WIRE
 # `api describe` says both names; doctor lists them.
 run "$wsync" api describe client-location-delivery-dates.put
 status_is 0
-equal "renamed field" 1 "$(tr -s ' \n' ' ' <"$work/out" | grep -cF 'DeliveryDates date list, probably required [inferred], Dates on this server [profile].')"
+equal "renamed field" 1 "$(tr -s ' \n' ' ' <"$work/out" | grep -cF 'DeliveryDates list of dates, probably required [inferred], Dates on this server [profile].')"
 run "$wsync" api describe client-location-delivery-dates.get
 out_has 'in the member DeliveryDates, Dagen on this server [profile]'
 run "$wsync" doctor --offline -o csv --fields check,detail
