@@ -80,7 +80,7 @@ class Reader {
       const bool other_case =
           field != nullptr && reading_ == Reading::strict && field->name != name;  // XML tells it
       if (field == nullptr || other_case) {
-        unknown(*child, record, target, path);
+        unknown(*child, record, target, path, field == nullptr);
         continue;
       }
       if (is_nil(*child)) continue;  // as good as absent
@@ -108,17 +108,23 @@ class Reader {
     const Record& record = field.record();
     for (const auto* child = element.FirstChildElement(); child != nullptr;
          child = child->NextSiblingElement())
-      if (local_name(*child) == record.name || has_member_of(*child, record)) return false;
+      if (is_item(*child, record) || has_member_of(*child, record)) return false;
     return has_member_of(element, record);
   }
 
-  /// A list where one object was expected: no child is a field, but children of children are.
+  /// An item of a list of that model, by the name of its class: `Product`, `Outer.Inner`.
+  static bool is_item(const Element& element, const Record& record) {
+    const auto name = local_name(element);
+    return name == record.name || name.ends_with("." + std::string(record.name));
+  }
+
+  /// A list where one object was expected: children that are items, and none that is a field.
   static bool is_list_of(const Element& element, const Record& record) {
     if (has_member_of(element, record)) return false;
     for (const auto* child = element.FirstChildElement(); child != nullptr;
          child = child->NextSiblingElement())
-      if (has_member_of(*child, record)) return true;
-    return false;
+      if (!is_item(*child, record)) return false;
+    return true;
   }
 
   void member(const Element& element, const Field& field, void* target, const std::string& path) {
@@ -166,11 +172,13 @@ class Reader {
     return false;
   }
 
-  void unknown(const Element& element, const Record& record, void* target, const std::string& path) {
+  /// A field that is only ill-spelt is complained of and not kept: it would become that field elsewhere.
+  void unknown(const Element& element, const Record& record, void* target, const std::string& path,
+               bool kept) {
     if (reading_ == Reading::strict)
       problems_.push_back({path + "." + std::string(local_name(element)), "unknown",
                            fmt::format("{} has no such field", record.name), "", false});
-    if (record.unknown == nullptr) return;
+    if (record.unknown == nullptr || !kept) return;
     std::string json;
     to_json(element, json);
     record.unknown(target)->members.push_back({std::string(local_name(element)), std::move(json)});
