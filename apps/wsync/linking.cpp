@@ -26,12 +26,14 @@ Result<int> run_client_linking(Context& context, bool link) {
   if (users == representatives)
     return usage_error(users ? "--user and --representative exclude each other" : "to whom?",
                        "Say it with --user EMAIL, as often as needed, or with --representative EMAIL.");
+  if (typed.has("force") && representatives) return usage_error("--force goes with --user");
   return run_linking(context,
                      {.person = users ? sync::Person::user : sync::Person::representative,
                       .from = sync::Side::client,
                       .link = link,
                       .one = typed.arguments().front(),
-                      .others = users ? typed.values("user") : std::vector{*typed.value("representative")}});
+                      .others = users ? typed.values("user") : std::vector{*typed.value("representative")},
+                      .force = typed.has("force")});
 }
 
 Result<int> run_user_linking(Context& context, bool link) {
@@ -42,7 +44,8 @@ Result<int> run_user_linking(Context& context, bool link) {
                                .from = sync::Side::person,
                                .link = link,
                                .one = typed.arguments().front(),
-                               .others = {*client}});
+                               .others = {*client},
+                               .force = typed.has("force")});
 }
 
 Result<int> run_representative_linking(Context& context, bool link) {

@@ -3,10 +3,15 @@
 #pragma once
 
 #include "base/result.hpp"
+#include "command.hpp"
 
 namespace wsync::app {
 
 class Context;
+
+/// Lists show one client of a user; whether there may be more is not documented.
+inline constexpr Option force_option{.name = "force",
+                                     .text = "send it though the list shows the user with another client"};
 
 /// `clients link NUMBER --user EMAIL... | --representative EMAIL`, and unlink.
 Result<int> run_client_linking(Context& context, bool link);

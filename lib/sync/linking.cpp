@@ -136,14 +136,16 @@ std::optional<Error> obstacle(const Linking& linking, const std::string& number,
     return Error{.code = Code::not_found,
                  .message = fmt::format("there is no {} {}", name_of(linking.person), email)};
   const auto& theirs = found->second.clients;
-  if (linking.person == Person::representative || theirs.empty() || theirs.contains(number))
+  if (linking.force || linking.person == Person::representative || theirs.empty() || theirs.contains(number))
     return std::nullopt;
   const auto& other = *theirs.begin();
   const auto message = fmt::format("user {} belongs to client {}", found->second.email, other);
-  if (!linking.link) return refusal("user.other-client", message, "Nothing is unlinked from another client.");
   return refusal("user.other-client", message,
-                 fmt::format("A user has one client here; first: wsync users unlink {} --client {}",
-                             found->second.email, other));
+                 linking.link
+                     ? fmt::format("First: wsync users unlink {} --client {}; or add --force, where a user "
+                                   "may have several clients.",
+                                   found->second.email, other)
+                     : "The list shows one client of a user; if there are more, add --force.");
 }
 
 std::function<void(Write::Seen)> link_read_back(Shop& shop, Person person, const std::string& email,
@@ -190,7 +192,8 @@ Result<std::vector<Step>> plan_linking(Shop& shop, const Linking& linking) {
     if (!named.insert(from_client ? lower(other) : other).second)
       step.refusal = refusal("key.twice", fmt::format("{} was named before", other));
     if (!step.refusal) {
-      if (people->find(lower(email))->second.clients.contains(number) == linking.link)
+      const bool shown = people->find(lower(email))->second.clients.contains(number);
+      if (shown == linking.link && (linking.link || !linking.force))
         step.action = "none";
       else
         step.writes.push_back({batch.add(from_client ? email : number),

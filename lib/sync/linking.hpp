@@ -25,10 +25,12 @@ struct Linking {
   bool link = true;                   // else unlink
   std::string one{};                  // a client's number, or a login where it is from the person
   std::vector<std::string> others{};  // logins, or clients' numbers
+  bool force = false;  // though a user shows another client: lists show one, a user may have more
 };
 
 /// One step for each of the others, in the order given. Only reads. What is linked already, or is not linked,
-/// is left alone; whom the lists do not show is a refusal, and so is a user who belongs to another client.
+/// is left alone; whom the lists do not show is a refusal, and so, without `force`, is a user who shows
+/// another client.
 Result<std::vector<Step>> plan_linking(oresto::Shop& shop, const Linking& linking);
 
 /// The clients of one representative, linked or unlinked after whatever went before.

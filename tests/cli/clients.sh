@@ -102,7 +102,7 @@ unset WSYNC_ORESTO_WIRE
 sandbox
 run "$wsync" clients link 20423 --user "$ann" -o json
 status_is 6
-out_jq '.rows[0] | [.code, .message, .advice]' '["user.other-client","user ann.verschaeve@goudenlepel.example belongs to client 20417","A user has one client here; first: wsync users unlink ann.verschaeve@goudenlepel.example --client 20417"]'
+out_jq '.rows[0] | [.code, .message, .advice]' '["user.other-client","user ann.verschaeve@goudenlepel.example belongs to client 20417","First: wsync users unlink ann.verschaeve@goudenlepel.example --client 20417; or add --force, where a user may have several clients."]'
 run "$wsync" clients unlink 20423 --user "$ann"
 status_is 6
 run "$wsync" clients link 853 --user "$ann" -o json

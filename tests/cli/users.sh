@@ -154,6 +154,7 @@ status_is 6
 out_jq '.rows[0] | [.code, .message]' '["user.other-client","user ann.verschaeve@goudenlepel.example belongs to client 20417"]'
 run "$wsync" users unlink "$ann" --client 20423
 status_is 6
+err_has '1 row: 1 failed'
 run "$wsync" users link nobody@x.example --client 20417 -o json
 status_is 6
 out_jq '.rows[0].message' '"there is no user nobody@x.example"'
@@ -165,6 +166,13 @@ status_is 6
 out_empty
 err_has "there is no client 853"
 equal "nothing written" 0 "$(all_effects)"
+# The list shows one client of a user; a server may know more.
+run "$wsync" users link "$ann" --client 20423 --force
+status_is 0
+err_is <<'U'
+1 row: 1 updated
+U
+equal "a forced link is sent" 1 "$(effects users.link-to-client)"
 run "$wsync" users link "$ann"
 status_is 2
 err_is <<'T'

@@ -14,6 +14,7 @@ constexpr Argument arguments[] = {{"NUMBER", "client number"}};
 constexpr Option options[] = {
     {.name = "user", .value = "EMAIL", .text = "login of a client user", .repeated = true},
     {.name = "representative", .value = "EMAIL", .text = "login of a representative"},
+    force_option,
 };
 
 constexpr Example examples[] = {
@@ -38,9 +39,11 @@ const Command clients_link = {
     .verb = "link",
     .summary = "Link a client to users or to a representative",
     .about =
-        "The lists are read first: who is linked already is left alone, and a user who belongs to another "
-        "client is a "
-        "failed row. A link whose answer was lost is read back before it is sent again.",
+        "The lists are read first: who is linked already is left alone, and a user who shows another client "
+        "is a failed "
+        "row, unless --force is given: whether a user may have several clients is not documented. A link "
+        "whose answer "
+        "was lost is read back before it is sent again.",
     .examples = examples,
     .arguments = arguments,
     .options = options,

@@ -14,6 +14,7 @@ constexpr Argument arguments[] = {{"NUMBER", "client number"}};
 constexpr Option options[] = {
     {.name = "user", .value = "EMAIL", .text = "login of a client user", .repeated = true},
     {.name = "representative", .value = "EMAIL", .text = "login of a representative"},
+    force_option,
 };
 
 constexpr Example examples[] = {
@@ -39,9 +40,9 @@ const Command clients_unlink = {
     .verb = "unlink",
     .summary = "Unlink a client from users or from a representative",
     .about =
-        "The lists are read first: who is not linked is left alone, and a user who belongs to another client "
-        "is a "
-        "failed row. What was sent and not answered is read back before it is sent again.",
+        "The lists are read first: who is not linked is left alone, and a user who shows another client is a "
+        "failed "
+        "row, unless --force is given. What was sent and not answered is read back before it is sent again.",
     .examples = examples,
     .arguments = arguments,
     .options = options,

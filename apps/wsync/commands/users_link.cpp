@@ -12,7 +12,7 @@ Result<int> run(Context& context) { return run_user_linking(context, true); }
 
 constexpr Argument arguments[] = {{"EMAIL", "login of a client user"}};
 
-constexpr Option options[] = {client_option};
+constexpr Option options[] = {client_option, force_option};
 
 constexpr Example examples[] = {
     {"wsync users link an@lepel.example --client 20417", "The user orders for that client from now on."},
@@ -32,11 +32,11 @@ const Command users_link = {
     .verb = "link",
     .summary = "Link a client user to a client",
     .about =
-        "The lists are read first: a user who is linked already is left alone, and one who belongs to "
-        "another client "
-        "is a failed row: unlink the user there first. A link whose answer was lost is read back before it "
-        "is sent "
-        "again.",
+        "The lists are read first: a user who is linked already is left alone, and one who shows another "
+        "client is a "
+        "failed row, unless --force is given: whether a user may have several clients is not documented. A "
+        "link whose "
+        "answer was lost is read back before it is sent again.",
     .examples = examples,
     .arguments = arguments,
     .options = options,

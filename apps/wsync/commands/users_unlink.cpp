@@ -12,7 +12,7 @@ Result<int> run(Context& context) { return run_user_linking(context, false); }
 
 constexpr Argument arguments[] = {{"EMAIL", "login of a client user"}};
 
-constexpr Option options[] = {client_option};
+constexpr Option options[] = {client_option, force_option};
 
 constexpr Example examples[] = {
     {"wsync users unlink an@lepel.example --client 20417",
@@ -33,9 +33,10 @@ const Command users_unlink = {
     .verb = "unlink",
     .summary = "Unlink a client user from a client",
     .about =
-        "The lists are read first: a user who has no client is left alone, and one who belongs to another "
-        "client is a "
-        "failed row. What was sent and not answered is read back before it is sent again.",
+        "The lists are read first: a user who has no client is left alone, and one who shows another client "
+        "is a "
+        "failed row, unless --force is given. What was sent and not answered is read back before it is sent "
+        "again.",
     .examples = examples,
     .arguments = arguments,
     .options = options,
