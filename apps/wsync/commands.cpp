@@ -11,6 +11,11 @@ extern const Command api_describe;
 extern const Command auth_login;
 extern const Command auth_logout;
 extern const Command auth_status;
+extern const Command central_articles;
+extern const Command central_count;
+extern const Command central_eans;
+extern const Command central_get;
+extern const Command central_list;
 extern const Command central_pull;
 extern const Command clients_delete;
 extern const Command clients_get;
@@ -39,7 +44,11 @@ extern const Command order_list_remove;
 extern const Command order_list_replace;
 extern const Command orders_fetch;
 extern const Command orders_process;
+extern const Command products_articles;
+extern const Command products_eans;
+extern const Command products_get;
 extern const Command products_link;
+extern const Command products_list;
 extern const Command reference_list;
 extern const Command reference_pull;
 extern const Command reference_search;
@@ -73,6 +82,11 @@ constexpr auto table = std::to_array<Row>({
     {"auth login", &auth_login},
     {"auth logout", &auth_logout},
     {"auth status", &auth_status},
+    {"central articles", &central_articles},
+    {"central count", &central_count},
+    {"central eans", &central_eans},
+    {"central get", &central_get},
+    {"central list", &central_list},
     {"central pull", &central_pull},
     {"clients delete", &clients_delete},
     {"clients get", &clients_get},
@@ -101,7 +115,11 @@ constexpr auto table = std::to_array<Row>({
     {"order-list replace", &order_list_replace},
     {"orders fetch", &orders_fetch},
     {"orders process", &orders_process},
+    {"products articles", &products_articles},
+    {"products eans", &products_eans},
+    {"products get", &products_get},
     {"products link", &products_link},
+    {"products list", &products_list},
     {"reference list", &reference_list},
     {"reference pull", &reference_pull},
     {"reference search", &reference_search},
