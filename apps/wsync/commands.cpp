@@ -17,6 +17,7 @@ extern const Command central_eans;
 extern const Command central_get;
 extern const Command central_list;
 extern const Command central_pull;
+extern const Command client_products_list;
 extern const Command clients_delete;
 extern const Command clients_get;
 extern const Command clients_link;
@@ -88,6 +89,7 @@ constexpr auto table = std::to_array<Row>({
     {"central get", &central_get},
     {"central list", &central_list},
     {"central pull", &central_pull},
+    {"client-products list", &client_products_list},
     {"clients delete", &clients_delete},
     {"clients get", &clients_get},
     {"clients link", &clients_link},
