@@ -17,7 +17,9 @@ extern const Command central_eans;
 extern const Command central_get;
 extern const Command central_list;
 extern const Command central_pull;
+extern const Command client_products_delete;
 extern const Command client_products_list;
+extern const Command client_products_push;
 extern const Command clients_delete;
 extern const Command clients_get;
 extern const Command clients_link;
@@ -89,7 +91,9 @@ constexpr auto table = std::to_array<Row>({
     {"central get", &central_get},
     {"central list", &central_list},
     {"central pull", &central_pull},
+    {"client-products delete", &client_products_delete},
     {"client-products list", &client_products_list},
+    {"client-products push", &client_products_push},
     {"clients delete", &clients_delete},
     {"clients get", &clients_get},
     {"clients link", &clients_link},

@@ -3,6 +3,10 @@
 // --dry-run are the same way, stopped early.
 #pragma once
 
+#include <functional>
+#include <string_view>
+#include <vector>
+
 #include "base/result.hpp"
 #include "oresto/shop.hpp"
 #include "sync/steps.hpp"
@@ -14,11 +18,13 @@ class Context;
 /// What one such command adds.
 struct Writing {
   const schema::Record& (*record)();
-  std::string_view key;   // the field that may not occur twice; empty: `check` makes the keys
+  std::string_view
+      key;  // what may not occur twice: a field, or several joined by +; empty: `check` makes the keys
   std::string_view what;  // products, clients: for progress
-  Result<std::vector<sync::Step>> (*plan)(oresto::Shop& shop, const sync::Input& input,
-                                          const std::vector<sync::Checked>& rows,
-                                          std::vector<Problem>& findings);
+  std::function<Result<std::vector<sync::Step>>(oresto::Shop& shop, const sync::Input& input,
+                                                const std::vector<sync::Checked>& rows,
+                                                std::vector<Problem>& findings)>
+      plan;
   /// What the rules of the model cannot find in the rows; offline.
   void (*check)(const sync::Input& input, std::vector<sync::Checked>& rows,
                 std::vector<Problem>& findings) = nullptr;

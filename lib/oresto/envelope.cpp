@@ -16,8 +16,7 @@ Problem to_problem(const ServerMessage& said, std::string_view list) {
   Problem problem{.where = said.key.value_or(""), .code = std::string(list)};
   problem.message = said.message.value_or("");
   if (problem.message.empty()) problem.message = said.exception.value_or("");
-  if (said.key1 || said.key2)
-    problem.where = fmt::format("article {}, client {}", said.key1.value_or("?"), said.key2.value_or("?"));
+  if (said.key1 || said.key2) problem.where = keyed_place(said.key1, said.key2);
   for (const auto& member : said.unknown.members)
     problem.message += fmt::format(" {}={}", member.name, member.json);
   if (problem.message.empty()) problem.message = "no reason given";
@@ -121,6 +120,10 @@ const Record& describe(const RequestInformation*) {
   static constexpr Record it =
       record<RequestInformation>("RequestInformation", "Who asked and how long it took.", fields);
   return it;
+}
+
+std::string keyed_place(const std::optional<std::string>& article, const std::optional<std::string>& client) {
+  return fmt::format("article {}, client {}", article.value_or("?"), client.value_or("?"));
 }
 
 std::optional<Error> read_answer(const api::Server& server, std::string_view operation,

@@ -31,6 +31,10 @@ struct RequestInformation {
 };
 const Record& describe(const RequestInformation*);
 
+/// Where a message of the Multiple calls stands as a problem: `article 4711, client 20417`; `?` for a key
+/// that the server left out.
+std::string keyed_place(const std::optional<std::string>& article, const std::optional<std::string>& client);
+
 /// What every answer holds beside its data.
 struct Envelope {
   std::vector<ServerMessage> errors{};

@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
 #include <map>
 #include <set>
 
@@ -13,6 +12,8 @@
 #include "oresto/pages.hpp"
 #include "schema/check.hpp"
 #include "schema/compare.hpp"
+#include "sync/confirming.hpp"
+#include "sync/refusal.hpp"
 #include "sync/sending.hpp"
 
 namespace wsync::sync {
@@ -121,27 +122,6 @@ Write write_of(Shop& shop, const Input& input, const Checked& row, Form form) {
   return write;
 }
 
-/// A row that the comparison refuses, with a code of its own for programs.
-Error refusal(std::string field, std::string code, std::string message, std::string hint) {
-  Error error{.code = Code::refused, .message = message};
-  error.problems.push_back({std::move(field), std::move(code), std::move(message), hint, false});
-  error.hint = std::move(hint);
-  return error;
-}
-
-std::string_view without_zeros(std::string_view number) {
-  return number.substr(std::min(number.find_first_not_of('0'), number.size()));
-}
-
-/// A linked article whose number is the row's with leading zeros: a spreadsheet may have eaten these.
-std::optional<std::string> twin_but_for_zeros(const Checked& row, const Remote& remote) {
-  for (std::string longer = "0" + row.key; longer.size() <= row.key.size() + 8; longer.insert(0, 1, '0'))
-    if (remote.linked.contains(longer)) return longer;
-  const auto shorter = without_zeros(row.key);
-  if (shorter != row.key && remote.linked.contains(shorter)) return std::string(shorter);
-  return std::nullopt;
-}
-
 Step step_for(Shop& shop, const Input& input, const Checked& row, const Remote& remote) {
   const auto& form = form_of(row);
   Step step{.row = number_of(row), .key = row.key};
@@ -150,12 +130,13 @@ Step step_for(Shop& shop, const Input& input, const Checked& row, const Remote& 
     step.action = "update";
     const auto ean = linked->second.ean_code.value_or("");
     if (row.row->action == Action::create) {
-      step.refusal = refusal("Action", "article.linked", fmt::format("{} is linked already", row.key),
-                             "Use Action=merge or update.");
+      step.refusal = refusal_at("Action", "article.linked", fmt::format("{} is linked already", row.key),
+                                "Use Action=merge or update.");
     } else if (form.ean_code && !ean.empty() && *form.ean_code != ean) {
-      step.refusal = refusal("EanCode", "article.other-ean",
-                             fmt::format("{} is linked to EAN {}, not to {}", row.key, ean, *form.ean_code),
-                             "Unlink the article first, or use another article number.");
+      step.refusal =
+          refusal_at("EanCode", "article.other-ean",
+                     fmt::format("{} is linked to EAN {}, not to {}", row.key, ean, *form.ean_code),
+                     "Unlink the article first, or use another article number.");
     } else {
       const auto before = form_in_shop(linked->second);
       const auto after = with_row(input, row, before);
@@ -166,25 +147,27 @@ Step step_for(Shop& shop, const Input& input, const Checked& row, const Remote& 
         links::ChangedProduct change;
         schema::copy_shared(record_of<links::NewProduct>(), &after, record_of<links::ChangedProduct>(),
                             &change);
-        step.writes.push_back(write_of<links::put>(shop, input, row, std::move(change)));
+        auto write = write_of<links::put>(shop, input, row, std::move(change));
+        const bool sure = clears(record_of<links::NewProduct>(), &before, &after);
+        step.writes.push_back(sure ? confirmed(std::move(write)) : std::move(write));
       }
     }
     return step;
   }
   step.action = "create";
-  if (const auto twin = twin_but_for_zeros(row, remote); twin && row.row->action != Action::create)
+  if (const auto twin = twin_but_for_zeros(row.key, remote.linked); twin && row.row->action != Action::create)
     step.refusal =
-        refusal("WholesalerArticleNumber", "article.lost-zeros",
-                fmt::format("{} is not linked, but {} is", row.key, *twin),
-                "Format the column as text and export again; Action=create links it all the same.");
+        refusal_at("WholesalerArticleNumber", "article.lost-zeros",
+                   fmt::format("{} is not linked, but {} is", row.key, *twin),
+                   "Format the column as text and export again; Action=create links it all the same.");
   else if (row.row->action == Action::update)
-    step.refusal = refusal("Action", "article.not-linked",
-                           fmt::format("{} is not linked, so it cannot be updated", row.key),
-                           "Use Action=merge or create.");
+    step.refusal = refusal_at("Action", "article.not-linked",
+                              fmt::format("{} is not linked, so it cannot be updated", row.key),
+                              "Use Action=merge or create.");
   else if (form.ean_code && !remote.central.contains(*form.ean_code))
-    step.refusal = refusal("EanCode", "product.not-central",
-                           fmt::format("EAN {} is not a central product", *form.ean_code),
-                           "Push it as an own product: wsync products push.");
+    step.refusal = refusal_at("EanCode", "product.not-central",
+                              fmt::format("EAN {} is not a central product", *form.ean_code),
+                              "Push it as an own product: wsync products push.");
   else
     step.writes.push_back(write_of<links::post>(shop, input, row, form));
   return step;

@@ -21,7 +21,8 @@ const Record& describe(const RowResult*) {
       field<&RowResult::code>("code", "Why it failed, for programs.", {.source = Source::ours}),
       field<&RowResult::field>("field", "The field that the server or the check speaks of.",
                                {.source = Source::ours}),
-      field<&RowResult::message>("message", "Why it failed, for people.", {.source = Source::ours}),
+      field<&RowResult::message>("message", "Why it failed, or what else to know, for people.",
+                                 {.source = Source::ours}),
       field<&RowResult::advice>("advice", "What to do about it.", {.source = Source::ours}),
   };
   static_assert(schema::sound(fields));

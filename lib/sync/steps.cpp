@@ -5,6 +5,7 @@
 
 #include <map>
 #include <memory>
+#include <utility>
 
 #include "base/text.hpp"
 #include "schema/columns.hpp"
@@ -20,6 +21,18 @@ std::string done_word(const std::string& action) {
 }
 
 RowResult base_result(const Step& step) { return {.row = step.row, .key = step.key, .action = step.action}; }
+
+RowResult failed(const Step& step, const Error& error) {
+  return failed_row(step.row, step.key, step.action, error);
+}
+
+RowResult done(const Step& step) {
+  RowResult result = base_result(step);
+  result.outcome = done_word(step.action);
+  if (!step.about.empty()) result.message = step.about;
+  if (step.remark) result.message = step.remark();
+  return result;
+}
 
 /// Rows that have ended, held back until all rows before them have.
 class InOrder {
@@ -46,6 +59,25 @@ class InOrder {
   std::map<std::size_t, Ended> waiting_{};
 };
 
+/// The rows of one bulk, by their place in it, each with its index among all steps.
+struct Shared {
+  std::shared_ptr<const Bulk> bulk{};
+  std::map<std::size_t, std::pair<std::size_t, Step>> rows{};
+};
+
+/// Begins a bulk; its rows end one by one.
+void take_bulk(Shared shared, const std::shared_ptr<InOrder>& report) {
+  Places places;
+  for (const auto& row : shared.rows) places.push_back(row.first);
+  const auto kept = std::make_shared<const Shared>(std::move(shared));
+  perform(kept->bulk, std::move(places), report->tries(),
+          [kept, report](std::size_t place, Result<void> ended) {
+            const auto& row = kept->rows.at(place);
+            if (ended) return report->ended(row.first, done(row.second));
+            report->ended(row.first, failed(row.second, ended.error()), ended.error().code);
+          });
+}
+
 /// One row on its way: its writes, one after the other.
 struct Taking : std::enable_shared_from_this<Taking> {
   Step step{};
@@ -53,17 +85,10 @@ struct Taking : std::enable_shared_from_this<Taking> {
   std::shared_ptr<InOrder> report{};
 
   void perform_from(std::size_t write) {
-    if (write == step.writes.size()) {
-      RowResult result = base_result(step);
-      result.outcome = done_word(step.action);
-      if (step.remark) result.message = step.remark();
-      return report->ended(index, std::move(result));
-    }
+    if (write == step.writes.size()) return report->ended(index, done(step));
     perform(step.writes[write], report->tries(), [self = shared_from_this(), write](Result<void> ended) {
       if (ended) return self->perform_from(write + 1);
-      const auto& error = ended.error();
-      self->report->ended(self->index, failed_row(self->step.row, self->step.key, self->step.action, error),
-                          error.code);
+      self->report->ended(self->index, failed(self->step, ended.error()), ended.error().code);
     });
   }
 };
@@ -71,18 +96,27 @@ struct Taking : std::enable_shared_from_this<Taking> {
 }  // namespace
 
 RowResult planned(const Step& step) {
-  if (step.refusal) return failed_row(step.row, step.key, step.action, *step.refusal);
+  if (step.refusal) return failed(step, *step.refusal);
   RowResult result = base_result(step);
   result.outcome = step.action == "none" ? "unchanged" : "planned";
+  if (!step.about.empty()) result.message = step.about;
   if (!step.changes.empty()) result.message = join(step.changes, ", ");
   return result;
 }
 
 void take(std::vector<Step>& steps, const TakeOptions& options) {
   const auto report = std::make_shared<InOrder>(options);
+  std::vector<Shared> bulks;
+  std::map<const Bulk*, std::size_t> known;
   for (std::size_t index = 0; index < steps.size(); ++index) {
     if (steps[index].refusal) {
       report->ended(index, planned(steps[index]), steps[index].refusal->code);
+      continue;
+    }
+    if (const auto bulk = steps[index].bulk) {
+      if (known.emplace(bulk.get(), bulks.size()).second) bulks.push_back({bulk, {}});
+      const auto place = steps[index].place;
+      bulks[known[bulk.get()]].rows.emplace(place, std::pair{index, std::move(steps[index])});
       continue;
     }
     const auto taking = std::make_shared<Taking>();
@@ -91,23 +125,32 @@ void take(std::vector<Step>& steps, const TakeOptions& options) {
     taking->report = report;
     taking->perform_from(0);
   }
+  for (auto& bulk : bulks) take_bulk(std::move(bulk), report);
 }
 
-std::vector<Checked> check_rows(const Input& input, const Record& record, std::string_view key_field,
+std::vector<Checked> check_rows(const Input& input, const Record& record, std::string_view key_fields,
                                 std::vector<Problem>& findings) {
   std::vector<Checked> checked;
   std::map<std::string, std::size_t, std::less<>> first_row;
+  std::vector<schema::Column> key;
   Problem unused;
-  const auto column = key_field.empty() ? std::nullopt : schema::find_column(record, key_field, unused);
+  if (!key_fields.empty())
+    for (const auto name : split(key_fields, '+')) key.push_back(*schema::find_column(record, name, unused));
   for (const auto& row : input.rows()) {
     if (row.action == Action::ignore) continue;
     Checked one{&row, {}, record.make()};
     input.check(row, one.object.get(), findings);
-    if (column) schema::write_cell(*column, one.object.get(), one.key);
+    bool whole = !key.empty();
+    for (const auto& column : key) {
+      std::string part;
+      schema::write_cell(column, one.object.get(), part);
+      whole = whole && !part.empty();
+      one.key += (&column == key.data() ? "" : "/") + part;
+    }
     if (row.action == Action::remove)
       findings.push_back({input.place(row, "Action"), "action", "this command does not delete", "", false});
-    if (const auto [twin, fresh] = first_row.emplace(one.key, row.number); !fresh && !one.key.empty())
-      findings.push_back({input.place(row, key_field), "key.twice",
+    if (const auto [twin, fresh] = first_row.emplace(one.key, row.number); !fresh && whole)
+      findings.push_back({input.place(row, key.back().title), "key.twice",
                           fmt::format("{} stands in row {} already", one.key, twin->second), "", false});
     checked.push_back(std::move(one));
   }

@@ -3,9 +3,11 @@
 #pragma once
 
 #include <functional>
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "sync/bulk.hpp"
 #include "sync/input.hpp"
 #include "sync/row_result.hpp"
 #include "sync/write.hpp"
@@ -21,6 +23,9 @@ struct Step {
   std::vector<Write> writes{};            // empty with `none`
   std::optional<Error> refusal{};         // why this row cannot be done at all
   std::function<std::string()> remark{};  // what is worth telling of a row that is done: its new Id
+  std::string about{};                    // the same, where it is known before: own product
+  std::shared_ptr<const Bulk> bulk{};     // the write that it shares with other rows, in place of `writes`
+  std::size_t place = 0;                  // which row of the bulk it is
 };
 
 /// The outcome that a step would have, for --dry-run.
@@ -32,12 +37,10 @@ struct TakeOptions {
   std::function<void(const RowResult&)> on_end{};                       // as rows end: for progress
 };
 
-/// Takes every step: those that need nothing end at once, the others are begun in order and end as answers
-/// arrive. A row is reported once all rows before it are. The caller runs the sender afterwards.
+/// Takes every step: those that need nothing end at once, the others are begun in order, bulks last, and end
+/// as answers arrive. A row is reported once all rows before it are. The caller runs the sender afterwards.
 void take(std::vector<Step>& steps, const TakeOptions& options);
 
-/// Reads and checks every row; adds findings, keys that occur twice included. Without a key field the caller
-/// makes the keys and looks for twins.
 struct Checked {
   const Row* row = nullptr;
   std::string key{};
@@ -46,7 +49,11 @@ struct Checked {
 inline std::int64_t number_of(const Checked& checked) {
   return static_cast<std::int64_t>(checked.row->number);
 }
-std::vector<Checked> check_rows(const Input& input, const Record& record, std::string_view key_field,
+
+/// Reads and checks every row; adds findings, keys that occur twice included. A key of several fields is
+/// written `ClientNumber+WholesalerArticleNumber` and reads `20417/002556`. Without a key field the caller
+/// makes the keys and looks for twins.
+std::vector<Checked> check_rows(const Input& input, const Record& record, std::string_view key_fields,
                                 std::vector<Problem>& findings);
 
 /// All findings as one error: nothing was sent.
