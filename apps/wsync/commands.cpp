@@ -48,10 +48,13 @@ extern const Command order_list_replace;
 extern const Command orders_fetch;
 extern const Command orders_process;
 extern const Command products_articles;
+extern const Command products_delete;
 extern const Command products_eans;
 extern const Command products_get;
 extern const Command products_link;
 extern const Command products_list;
+extern const Command products_push;
+extern const Command products_sales;
 extern const Command reference_list;
 extern const Command reference_pull;
 extern const Command reference_search;
@@ -122,10 +125,13 @@ constexpr auto table = std::to_array<Row>({
     {"orders fetch", &orders_fetch},
     {"orders process", &orders_process},
     {"products articles", &products_articles},
+    {"products delete", &products_delete},
     {"products eans", &products_eans},
     {"products get", &products_get},
     {"products link", &products_link},
     {"products list", &products_list},
+    {"products push", &products_push},
+    {"products sales", &products_sales},
     {"reference list", &reference_list},
     {"reference pull", &reference_pull},
     {"reference search", &reference_search},

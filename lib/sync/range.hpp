@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// The wholesaler's range as writing commands look at it: an article number is linked, own, or not there.
+#pragma once
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "oresto/shop.hpp"
+#include "oresto/wholesaler_product.hpp"
+#include "sync/steps.hpp"
+
+namespace wsync::sync {
+
+/// An article and the part of the range that it stands in.
+struct Article {
+  oresto::WholesalerProduct product{};
+  bool linked = false;
+};
+using Articles = std::map<std::string, Article, std::less<>>;
+
+/// What the shop has of these numbers: a few are looked up one by one; for many the whole range is read, and
+/// more is answered than was asked for.
+Result<Articles> read_articles(oresto::Shop& shop, const std::vector<std::string>& numbers);
+Result<Articles> read_articles(oresto::Shop& shop, const std::vector<Checked>& rows);
+
+/// Begins reading an article where it stands; `seen` gets nothing where it is not there.
+using ArticleSeen = std::function<void(Result<std::optional<oresto::WholesalerProduct>>)>;
+void look_up_article(oresto::Shop& shop, const std::string& number, bool linked, ArticleSeen seen);
+
+}  // namespace wsync::sync
