@@ -47,6 +47,9 @@ extern const Command order_list_remove;
 extern const Command order_list_replace;
 extern const Command orders_fetch;
 extern const Command orders_process;
+extern const Command photos_add;
+extern const Command photos_delete;
+extern const Command photos_list;
 extern const Command products_articles;
 extern const Command products_delete;
 extern const Command products_eans;
@@ -124,6 +127,9 @@ constexpr auto table = std::to_array<Row>({
     {"order-list replace", &order_list_replace},
     {"orders fetch", &orders_fetch},
     {"orders process", &orders_process},
+    {"photos add", &photos_add},
+    {"photos delete", &photos_delete},
+    {"photos list", &photos_list},
     {"products articles", &products_articles},
     {"products delete", &products_delete},
     {"products eans", &products_eans},
