@@ -37,6 +37,21 @@ EanCode        Localizations[nld].Description  Brand.Name  TotalContent  Content
 0841230008639  Zoete chilisaus fles 1 L        Jin Lotus              1  L                         false
 0841230254357  Gele currypasta pot 1 kg        Jin Lotus              1  KG                        false
 T
+  run "$wsync" central list --mirrored
+  status_is 6
+  err_has "wsync central pull"
+  run "$wsync" central pull -q -o json
+  status_is 0
+  run "$wsync" central list --mirrored --limit 2
+  status_is 0
+  out_is <<'T'
+EanCode        Name                      IsPackageProduct
+0841230008639  Zoete chilisaus fles 1 L  false
+0841230254357  Gele currypasta pot 1 kg  false
+T
+  run "$wsync" central list --mirrored -o json
+  out_jq length 230
+  rm -rf "$work/cache"
   run "$wsync" central list --multiplier --deleted -o json
   out_is <<'T'
 []
@@ -79,7 +94,7 @@ unset WSYNC_ORESTO_WIRE
 
 sandbox
 for mistake in get "get --ean 1 --supplier 2 --article 3" "get --supplier 2" "get --article 3" \
-  "get --supplier 2 --article 3 --nested" "get --ean 1 --package" "list --limit 0" "count --modified-until ooit"; do
+  "get --supplier 2 --article 3 --nested" "get --ean 1 --package" "list --limit 0" "list --mirrored --deleted" "count --modified-until ooit"; do
   # shellcheck disable=SC2086
   run "$wsync" central $mistake
   status_is 2

@@ -153,6 +153,20 @@ T
   run "$wsync" products get EIG-0900 -o json
   out_jq '[.SalesPriceList, .Suppliers[0].ArticleCode, .PromoValidFromUtc]' '[12.3,"W1","2026-11-01T07:00:00Z"]'
 
+  # Names stand for ids; a near miss is said, and nothing is sent.
+  sed -e '1s/BrandId/Brand/;1s/CategoryId/Category/;1s/Supplier.Id/Supplier/' -e 's/,1612,15,/,Huisgemaakt,Warme sauzen,/' \
+    -e 's/,71,W1/,Depot Vlaamse Velden,W1/' "$work/fine.csv" >"$work/names.csv"
+  run "$wsync" products push "$work/names.csv"
+  status_is 0
+  err_is <<'T'
+2 rows: 2 unchanged
+T
+  sed 's/Huisgemaakt/Huisgemakt/' "$work/names.csv" >"$work/near.csv"
+  run "$wsync" products push "$work/near.csv"
+  status_is 3
+  err_has 'near.csv:2:Brand: name.unknown'
+  err_has Huisgemaakt
+
   run "$wsync" products delete EIG-0104 100245 nope EIG-0104 --dry-run -o csv --fields row,key,outcome,code,message
   status_is 5
   tr -d '\r' <"$work/out" >"$work/plain" && mv "$work/plain" "$work/out"

@@ -3,6 +3,7 @@
 #include "oresto/central_products_endpoints.hpp"
 #include "oresto/link_products_endpoints.hpp"
 #include "oresto/products_endpoints.hpp"
+#include "oresto/reference_tables.hpp"
 #include "sync/push_products.hpp"
 #include "writing.hpp"
 
@@ -12,6 +13,7 @@ namespace {
 namespace central = oresto::central_products;
 namespace links = oresto::link_products;
 namespace own = oresto::products;
+namespace tables = oresto::reference_tables;
 
 const schema::Record& columns() { return schema::record_of<own::NewProduct>(); }
 
@@ -28,10 +30,22 @@ constexpr Example examples[] = {
 };
 
 constexpr const api::EndpointRow* calls[] = {
-    &central::get_ean.row, &central::get_by_ean.row,
-    &links::get.row,       &links::get_by_wholesaler_article_number.row,
-    &own::get.row,         &own::get_by_wholesaler_article_number.row,
-    &own::post.row,        &own::put.row,
+    &central::get_ean.row,
+    &central::get_by_ean.row,
+    &links::get.row,
+    &links::get_by_wholesaler_article_number.row,
+    &own::get.row,
+    &own::get_by_wholesaler_article_number.row,
+    &own::post.row,
+    &own::put.row,
+    &tables::get_brands.row,
+    &tables::get_categories.row,
+    &tables::get_content_types.row,
+    &tables::get_multiplier_types.row,
+    &tables::get_producers.row,
+    &tables::get_storage_conditions.row,
+    &tables::get_suppliers.row,
+    &tables::get_unit_sales_prices.row,
 };
 
 }  // namespace
