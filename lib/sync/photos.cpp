@@ -53,10 +53,10 @@ Result<std::optional<Error>> objection(oresto::Shop& shop, const std::string& ar
   if (!articles) return fail(articles.error());
   const auto found = articles->find(article);
   if (found == articles->end())
-    return refusal("", "article.unknown", fmt::format("there is no own product {}", article),
+    return refusal("article.unknown", fmt::format("there is no own product {}", article),
                    "Leading zeros count; `wsync products list --own` shows them.");
   if (found->second.linked)
-    return refusal("", "article.linked", fmt::format("{} is a linked product", article),
+    return refusal("article.linked", fmt::format("{} is a linked product", article),
                    "The central catalogue has its photos; only own products take others.");
   return std::nullopt;
 }

@@ -68,17 +68,24 @@ Write write_of(Shop& shop, const Input& input, const Checked& row, Form form) {
   return write;
 }
 
-void plan_change(Shop& shop, const Input& input, const Checked& row, const own::NewProduct& before,
-                 Step& step) {
+/// The new values, and what the shop sent and nobody documents: a change sends it back.
+own::ChangedProduct change_of(const own::Product& there, const own::NewProduct& after) {
+  own::ChangedProduct change, as_it_is;
+  schema::copy_shared(record_of<own::NewProduct>(), &after, record_of<own::ChangedProduct>(), &change);
+  schema::copy_shared(record_of<own::Product>(), &there, record_of<own::ChangedProduct>(), &as_it_is);
+  change.unknown = std::move(as_it_is.unknown);
+  return change;
+}
+
+void plan_change(Shop& shop, const Input& input, const Checked& row, const own::Product& there, Step& step) {
+  const auto before = form_in_shop(there);
   const auto after = with_row(input, row, before);
   step.changes = changes(before, after);
   if (step.changes.empty()) {
     step.action = "none";
     return;
   }
-  own::ChangedProduct change;
-  schema::copy_shared(record_of<own::NewProduct>(), &after, record_of<own::ChangedProduct>(), &change);
-  auto write = write_of<own::put>(shop, input, row, std::move(change));
+  auto write = write_of<own::put>(shop, input, row, change_of(there, after));
   step.writes.push_back(clears_values(before, after) ? confirmed(std::move(write)) : std::move(write));
 }
 
@@ -86,26 +93,27 @@ void plan_change(Shop& shop, const Input& input, const Checked& row, const own::
 std::optional<Error> objection(const Checked& row, const Article* there, const Articles& articles,
                                const Eans& central) {
   if (there != nullptr && there->linked)
-    return refusal("WholesalerArticleNumber", "article.linked",
-                   fmt::format("{} is a linked product", row.key),
-                   "Change it with wsync products link or sales, or use another article number.");
+    return refusal_at("WholesalerArticleNumber", "article.linked",
+                      fmt::format("{} is a linked product", row.key),
+                      "Change it with wsync products link or sales, or use another article number.");
   if (there != nullptr && row.row->action == Action::create)
-    return refusal("Action", "article.there", fmt::format("own product {} is there already", row.key),
-                   "Use Action=merge or update.");
+    return refusal_at("Action", "article.there", fmt::format("own product {} is there already", row.key),
+                      "Use Action=merge or update.");
   if (there == nullptr && row.row->action == Action::update)
-    return refusal("Action", "article.unknown", fmt::format("there is no own product {} to update", row.key),
-                   "Use Action=merge or create.");
+    return refusal_at("Action", "article.unknown",
+                      fmt::format("there is no own product {} to update", row.key),
+                      "Use Action=merge or create.");
   const auto twin = there == nullptr ? twin_but_for_zeros(row.key, articles) : std::nullopt;
   if (twin && row.row->action != Action::create)
-    return refusal("WholesalerArticleNumber", "article.lost-zeros",
-                   fmt::format("there is no product {}, but there is {}", row.key, *twin),
-                   "Format the column as text and export again; Action=create makes it all the same.");
+    return refusal_at("WholesalerArticleNumber", "article.lost-zeros",
+                      fmt::format("there is no product {}, but there is {}", row.key, *twin),
+                      "Format the column as text and export again; Action=create makes it all the same.");
   const auto& ean = form_of(row).ean_code;
   // An own product whose EAN became central later is kept up to date until it is linked.
   const bool had_it = there != nullptr && ean && there->product.ean_code == *ean;
   if (ean && central.contains(*ean) && !had_it)
-    return refusal("EanCode", "product.central", fmt::format("EAN {} is a central product", *ean),
-                   "Link it: wsync products link.");
+    return refusal_at("EanCode", "product.central", fmt::format("EAN {} is a central product", *ean),
+                      "Link it: wsync products link.");
   return std::nullopt;
 }
 
@@ -118,7 +126,7 @@ Step step_for(Shop& shop, const Input& input, const Checked& row, const Articles
   step.refusal = objection(row, there, articles, central);
   if (step.refusal) return step;
   if (there != nullptr)
-    plan_change(shop, input, row, form_in_shop(there->product), step);
+    plan_change(shop, input, row, there->product, step);
   else
     step.writes.push_back(write_of<own::post>(shop, input, row, with_row(input, row, {})));
   return step;

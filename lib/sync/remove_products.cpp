@@ -39,9 +39,9 @@ Error not_there(const std::string& number, const Articles& articles) {
 }
 
 Error in_other_part(const std::string& number, bool linked) {
-  return linked ? refusal("", "article.linked", fmt::format("{} is a linked product", number),
+  return linked ? refusal("article.linked", fmt::format("{} is a linked product", number),
                           "Leave --own out to remove its link.")
-                : refusal("", "article.own", fmt::format("{} is an own product", number),
+                : refusal("article.own", fmt::format("{} is an own product", number),
                           "Leave --linked out to delete it.");
 }
 
@@ -57,14 +57,13 @@ Result<std::vector<Step>> plan_product_removals(oresto::Shop& shop, const std::v
     Step step{.row = static_cast<std::int64_t>(steps.size() + 1), .key = number, .action = "delete"};
     const auto found = articles->find(number);
     if (!named.insert(number).second) {
-      step.refusal =
-          Error{.code = Code::refused, .message = fmt::format("product {} was named before", number)};
+      step.refusal = refusal("key.twice", fmt::format("product {} was named before", number));
     } else if (found == articles->end()) {
       step.refusal = not_there(number, *articles);
     } else if (part != RangePart::both && found->second.linked != (part == RangePart::linked)) {
       step.refusal = in_other_part(number, found->second.linked);
     } else {
-      step.remark = found->second.linked ? "linked product" : "own product";
+      step.about = found->second.linked ? "linked product" : "own product";
       step.writes.push_back(removal_of(shop, number, found->second.linked));
     }
     steps.push_back(std::move(step));

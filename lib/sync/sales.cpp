@@ -65,19 +65,19 @@ Write write_of(Shop& shop, const Input& input, const Checked& checked, bool link
 
 Error not_there(const std::string& number, const Articles& articles) {
   const auto twin = twin_but_for_zeros(number, articles);
-  return refusal("WholesalerArticleNumber", twin ? "article.lost-zeros" : "article.unknown",
-                 twin ? fmt::format("there is no product {}, but there is {}", number, *twin)
-                      : fmt::format("there is no product {}", number),
-                 twin ? "Format the column as text and export again."
-                      : "Link it with wsync products link, or push it with wsync products push.");
+  return refusal_at("WholesalerArticleNumber", twin ? "article.lost-zeros" : "article.unknown",
+                    twin ? fmt::format("there is no product {}, but there is {}", number, *twin)
+                         : fmt::format("there is no product {}", number),
+                    twin ? "Format the column as text and export again."
+                         : "Link it with wsync products link, or push it with wsync products push.");
 }
 
 Step step_for(Shop& shop, const Input& input, const Checked& checked, const Articles& articles) {
   Step step{.row = number_of(checked), .key = checked.key, .action = "update"};
   const auto found = articles.find(checked.key);
   if (checked.row->action == Action::create) {
-    step.refusal = refusal("Action", "action", "prices and availability are changed, never created",
-                           "Use Action=merge or update.");
+    step.refusal = refusal_at("Action", "action", "prices and availability are changed, never created",
+                              "Use Action=merge or update.");
   } else if (found == articles.end()) {
     step.refusal = not_there(checked.key, articles);
   } else {

@@ -175,7 +175,7 @@ row,key,outcome,code,message
 1,EIG-0104,planned,,own product
 2,100245,planned,,linked product
 3,nope,failed,server.not-found,there is no product nope
-4,EIG-0104,failed,server.refused,product EIG-0104 was named before
+4,EIG-0104,failed,key.twice,product EIG-0104 was named before
 T
   run "$wsync" products delete EIG-0104 --linked
   status_is 6

@@ -19,8 +19,8 @@ namespace own = oresto::products;
 
 /// Said before anything is sent: `to be deleted: 2 links, 1 own product`.
 void say_what_goes(Context& context, const std::vector<sync::Step>& steps) {
-  const auto count = [&](std::string_view remark) {
-    return std::count_if(steps.begin(), steps.end(), [&](const auto& step) { return step.remark == remark; });
+  const auto count = [&](std::string_view about) {
+    return std::count_if(steps.begin(), steps.end(), [&](const auto& step) { return step.about == about; });
   };
   const auto linked = count("linked product"), mine = count("own product");
   if (linked + mine == 0) return;
