@@ -3,7 +3,7 @@
 # `wsync central`: the catalogue, in JSON and in XML.
 . "$(dirname "$0")/../support/shell.sh"
 
-for wire in json xml; do
+for wire in json xml form; do
   export WSYNC_ORESTO_WIRE=$wire
   sandbox
   run "$wsync" central count

@@ -20,7 +20,7 @@ ClientNumber,WholesalerArticleNumber,SalesPriceList,IsExlusive
 00853,002641,3.00,false
 T
 
-for wire in json xml; do
+for wire in json xml form; do
   export WSYNC_ORESTO_WIRE=$wire
   sandbox
   run "$wsync" client-products push "$work/rows.csv" --check

@@ -16,7 +16,7 @@ base64 -d >saus.webp <<<UklGRiIAAABXRUJQVlA4IBYAAAAwAQCdASoBAAEADsD+JaQAA3AAAAAA
   base64 -d <<<"/8IACwgAAQABAQERAP/EABQQAQAAAAAAAAAAAAAAAAAAAAD/2gAIAQEAAT8Q/9k="
 } >saus.jpg
 
-for wire in json xml; do
+for wire in json xml form; do
   export WSYNC_ORESTO_WIRE=$wire
   sandbox
   run "$wsync" photos list

@@ -198,7 +198,7 @@ T
   equal "links deleted" 1 "$(effects link-products.delete)"
 }
 
-for wire in json xml; do
+for wire in json xml form; do
   export WSYNC_ORESTO_WIRE=$wire
   sandbox
   read_range
