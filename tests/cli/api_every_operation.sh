@@ -5,6 +5,17 @@
 . "$(dirname "$0")/../support/shell.sh"
 table=$here/../tables/oresto_operations.txt
 bodies=$here/../golden/oresto
+# The list itself says what the documents say: id, method, path, source and the names of the parameters.
+grep -v '^#' "$table" | while read -r id method path source parameters; do
+  echo "$id $method $path $source $(for one in $parameters; do echo "${one%%:*}"; done | sort | tr '\n' ' ')"
+done >"$work/documented"
+run "$wsync" api --list -o json
+status_is 0
+jq -r '.[] | select(.system == "oresto") | [.id, .method, .path, .source, (.parameters | split(", ") | sort | map(. + " ") | join(""))] | join(" ")' \
+  "$work/out" >"$work/listed"
+equal "operations in the list" 86 "$(wc -l <"$work/listed")"
+diff -u "$work/documented" "$work/listed" >"$work/diff" && verdict "the list" yes || { cat "$work/diff"; verdict "the list is that of the documents" no; }
+
 sandbox
 
 value_of() { # a value that such a parameter can have
