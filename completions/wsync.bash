@@ -6,7 +6,7 @@ _wsync() {
   if [[ $cur == '=' ]]; then cur=''; elif [[ $prev == '=' ]]; then prev=${COMP_WORDS[COMP_CWORD-2]}; fi
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-      --action|--article|--barcode|--batch|--body|--brand|--ca-cert|--client|--color|--confirm|--country|--csv-dialect|--data|--date|--decimal|--delimiter|--ean|--except|--faults|--fields|--format|--from|--hancocks-token|--header|--jq|--language|--limit|--location|--log|--low|--map|--match|--min-stock|--modified-since|--modified-until|--page|--param|--port|--profile|--rate|--representative|--retries|--save|--seed|--stock-items|--supplier|--table|--timeout|--to|--user|--variety|--vat|--weekdays|--weeks|--window|--wire-name|-j|--jobs|-o|--output) ((i++)); [[ ${COMP_WORDS[i]} == '=' ]] && ((i++)) ;;
+      --action|--article|--barcode|--batch|--body|--brand|--ca-cert|--client|--color|--confirm|--country|--csv-dialect|--data|--date|--decimal|--delimiter|--ean|--except|--faults|--fields|--format|--from|--hancocks-token|--header|--jq|--language|--limit|--location|--log|--low|--map|--match|--max-price-change|--min-stock|--modified-since|--modified-until|--page|--param|--port|--profile|--rate|--representative|--retries|--save|--seed|--segment|--stock-items|--supplier|--table|--timeout|--to|--user|--variety|--vat|--weekdays|--weeks|--window|--wire-name|-j|--jobs|-o|--output) ((i++)); [[ ${COMP_WORDS[i]} == '=' ]] && ((i++)) ;;
       -*) ;;
       *) if [[ -z $noun ]]; then noun=${COMP_WORDS[i]}; elif [[ -z $verb ]]; then verb=${COMP_WORDS[i]}; fi ;;
     esac
@@ -17,6 +17,7 @@ _wsync() {
     --action) COMPREPLY=($(compgen -W "create update merge delete ignore" -- "$cur")); return ;;
     --delimiter) COMPREPLY=(); return ;;
     --decimal) COMPREPLY=($(compgen -W "point comma" -- "$cur")); return ;;
+    --max-price-change) COMPREPLY=(); return ;;
     --modified-since) COMPREPLY=(); return ;;
     --modified-until) COMPREPLY=(); return ;;
     -o|--output) COMPREPLY=($(compgen -W "table json jsonl csv tsv xml" -- "$cur")); return ;;
@@ -48,6 +49,7 @@ _wsync() {
     'client-products push '--batch) COMPREPLY=(); return ;;
     'clients link '--user) COMPREPLY=(); return ;;
     'clients link '--representative) COMPREPLY=(); return ;;
+    'clients list '--segment) COMPREPLY=(); return ;;
     'clients unlink '--user) COMPREPLY=(); return ;;
     'clients unlink '--representative) COMPREPLY=(); return ;;
     'delivery-days get '--client) COMPREPLY=(); return ;;
@@ -103,7 +105,7 @@ _wsync() {
     'users unlink '--client) COMPREPLY=(); return ;;
   esac
   local words='' files=''
-  options='--format --map --action --delimiter --decimal --check --dry-run --modified-since --modified-until --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version'
+  options='--format --map --action --delimiter --decimal --max-price-change --check --dry-run --modified-since --modified-until --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version'
   case "$noun $verb" in
     ' ') words='api auth central client-products clients completion config delivery-days doctor errors help locations order-list orders photos products reference representatives sandbox stock users version' ;;
     'api describe') options='-h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
@@ -118,12 +120,12 @@ _wsync() {
     'central pull') options='--all -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'client-products delete') options='--client --all --confirm --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'client-products list') options='--client --article -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
-    'client-products push') options='--batch --format --map --action --delimiter --decimal --check --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files=yes ;;
+    'client-products push') options='--batch --format --map --action --delimiter --decimal --max-price-change --check --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files=yes ;;
     'clients delete') options='--dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'clients get') options='-o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'clients link') options='--user --representative --force --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
-    'clients list') options='--active -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
-    'clients push') options='--format --map --action --delimiter --decimal --check --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files=yes ;;
+    'clients list') options='--active --segment -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
+    'clients push') options='--format --map --action --delimiter --decimal --max-price-change --check --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files=yes ;;
     'clients unlink') options='--user --representative --force --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'config get') options='-h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'config list') options='-o --output --fields --jq --to --csv-dialect -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
@@ -135,7 +137,7 @@ _wsync() {
     'errors list') options='--date --page --match --window -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'locations delete') options='--client --all --confirm --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'locations list') options='--client -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
-    'locations push') options='--format --map --action --delimiter --decimal --check --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files=yes ;;
+    'locations push') options='--format --map --action --delimiter --decimal --max-price-change --check --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files=yes ;;
     'order-list add') options='--client --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'order-list list') options='--client -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'order-list remove') options='--client --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
@@ -149,10 +151,10 @@ _wsync() {
     'products delete') options='--own --linked --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'products eans') options='--own --linked --availability --modified-since --modified-until -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'products get') options='--ean --supplier --article --package --nested --own --linked -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
-    'products link') options='--format --map --action --delimiter --decimal --check --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files=yes ;;
+    'products link') options='--format --map --action --delimiter --decimal --max-price-change --check --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files=yes ;;
     'products list') options='--own --linked --multiplier --not-central --modified-since --modified-until -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
-    'products push') options='--format --map --action --delimiter --decimal --check --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files=yes ;;
-    'products sales') options='--format --map --action --delimiter --decimal --check --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files=yes ;;
+    'products push') options='--format --map --action --delimiter --decimal --max-price-change --check --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files=yes ;;
+    'products sales') options='--format --map --action --delimiter --decimal --max-price-change --check --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files=yes ;;
     'reference list') options='--language --vat --concatenated --reverse -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'reference pull') options='--force -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'reference search') options='--table -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
@@ -160,7 +162,7 @@ _wsync() {
     'representatives delete') options='--dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'representatives link') options='--client --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'representatives list') options='-o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
-    'representatives push') options='--format --map --action --delimiter --decimal --check --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files=yes ;;
+    'representatives push') options='--format --map --action --delimiter --decimal --max-price-change --check --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files=yes ;;
     'representatives unlink') options='--client --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'sandbox serve') options='--port --data --seed --faults --log --stock-items --wire-name --user --hancocks-token -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'sandbox status') options='-o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
@@ -169,7 +171,7 @@ _wsync() {
     'users delete') options='--dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'users link') options='--client --force --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'users list') options='--client -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
-    'users push') options='--format --map --action --delimiter --decimal --check --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files=yes ;;
+    'users push') options='--format --map --action --delimiter --decimal --max-price-change --check --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files=yes ;;
     'users unlink') options='--client --force --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'api '*) options='--list --param --body --header -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='describe oresto hancocks' files='' ;;
     'auth ') words='login logout status' ;;

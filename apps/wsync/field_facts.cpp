@@ -66,6 +66,7 @@ std::string presence_of(const schema::Field& field) {
 }
 
 std::string key_of(const schema::Field& field) {
+  if (!field.rules.table.empty()) return fmt::format("of the table {}", field.rules.table);
   if (field.rules.key == schema::Key::none) return {};
   return field.rules.key == schema::Key::primary ? "key" : "foreign key";
 }

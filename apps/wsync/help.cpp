@@ -115,7 +115,7 @@ std::string help_of_wsync() {
     for (const Option& option : group.options) add_entry(out, spelling(option), explained(option));
   }
   out += "\n`wsync NOUN --help` lists verbs, `wsync NOUN VERB --help` explains one.\n";
-  return out + "Topics of `wsync help`: exit-codes, environment, formats, profiles, columns.\n";
+  return out + "Topics of `wsync help`: exit-codes, environment, formats, profiles, columns,\ncolumns NOUN, endpoint ID.\n";
 }
 
 }  // namespace wsync::app

@@ -3,8 +3,13 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
+#include "base/text.hpp"
 #include "help.hpp"
 #include "names.hpp"
+#include "options.hpp"
+#include "schema/columns.hpp"
 #include "systems.hpp"
 #include "topics.hpp"
 #include "usage.hpp"
@@ -12,16 +17,37 @@
 namespace wsync::app {
 namespace {
 
+bool is_needed(const schema::Step& step) {
+  return step.field->required() || step.field->rules.wanted || !step.field->rules.required_if_empty.empty();
+}
+
+/// The header line of a file to start from: the key, then what is required, alone or in place of another.
+std::string header_line(const schema::Record& record) {
+  std::vector<std::string> titles, keys;
+  for (const auto& column : schema::all_columns(record)) {
+    if (!std::ranges::all_of(column.steps, is_needed)) continue;
+    (column.leaf().rules.key == schema::Key::primary ? keys : titles).push_back(column.title);
+  }
+  keys.insert(keys.end(), titles.begin(), titles.end());
+  return join(keys, ";");
+}
+
+/// Of files that the noun's commands read; of what they show where none reads a file.
 Result<std::string> columns_of(const std::string& noun) {
   Page page;
   std::vector<std::string_view> with_columns;
+  const auto verbs = commands_of(noun);
+  const bool files =
+      std::ranges::any_of(verbs, [](const Command* one) { return takes(one->groups, Takes::records); });
   const schema::Record* last = nullptr;
   for (const Command* command : commands()) {
     if (command->columns == nullptr || command->hidden) continue;
     with_columns.push_back(command->noun);
     const schema::Record* record = &command->columns();
-    if (command->noun != noun || record == last) continue;
-    page.title(fmt::format("Columns of `{}`", name(*command)));
+    if (command->noun != noun || record == last || takes(command->groups, Takes::records) != files) continue;
+    page.title(fmt::format("{} `{}`", files ? "Columns of a file for" : "Columns of", name(*command)));
+    if (files) page.text("A header line to start from; the other columns may be left out:");
+    if (files) page.verbatim("  " + header_line(*record));
     add_fields(page, *record, *record);
     last = record;
   }

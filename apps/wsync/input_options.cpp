@@ -18,7 +18,8 @@ Result<void> add_renames(const std::string& mapping, sync::InputOptions& options
     return {};
   }
   const auto content = read_file(mapping);
-  if (!content) return fail(content.error());
+  if (!content)
+    return usage_error(fmt::format("--map takes COLUMN=FIELD or a file of these, not \"{}\"", mapping));
   for (const auto line : split(*content, '\n')) {
     const auto text = trimmed(line);
     if (text.empty() || text.front() == '#') continue;

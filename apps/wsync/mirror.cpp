@@ -7,6 +7,8 @@
 
 #include "base/text.hpp"
 #include "context.hpp"
+#include "servers.hpp"
+#include "usage.hpp"
 
 namespace wsync::app {
 namespace {
@@ -48,6 +50,20 @@ Result<sync::Reference> open_reference(Context& context) {
   auto mirror = open_mirror(context);
   if (!mirror) return fail(std::move(mirror.error()));
   return sync::Reference(std::move(*mirror));
+}
+
+Result<std::string> id_of_name(Context& context, std::string_view table, std::string_view text) {
+  auto reference = open_reference(context);
+  if (!reference) return fail(std::move(reference.error()));
+  auto resolved = reference->resolve(table, text);
+  if (const auto wanting = reference->wanting(); !wanting.empty()) {
+    auto shop = open_shop(context);
+    if (!shop) return fail(std::move(shop.error()));
+    if (auto pulled = reference->pull(*shop, wanting); !pulled) return fail(std::move(pulled.error()));
+    resolved = reference->resolve(table, text);
+  }
+  if (resolved.id) return std::move(*resolved.id);
+  return usage_error(std::move(resolved.message), std::move(resolved.advice));
 }
 
 }  // namespace wsync::app

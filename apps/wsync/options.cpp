@@ -18,6 +18,8 @@ constexpr auto records = std::to_array<Option>({
     {.name = "delimiter", .value = "CHAR", .text = "what parts the cells of CSV: , ; | or tab (default: found out)"},
     {.name = "decimal", .value = "MARK", .text = "how the input writes decimals (default: proved by its values)",
      .choices = "point|comma"},
+    {.name = "max-price-change", .value = "PERCENT",
+     .text = "stop where a price rises or falls by more than this (default: 50; 0 allows any)"},
     {.name = "check", .text = "check every row offline and stop"},
     {.name = "dry-run", .text = "compare with the server, say what would be sent, and stop"},
 });

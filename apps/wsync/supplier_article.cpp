@@ -3,25 +3,45 @@
 
 #include <fmt/format.h>
 
-#include <limits>
-
+#include "base/decimal.hpp"
+#include "context.hpp"
+#include "mirror.hpp"
 #include "usage.hpp"
 
 namespace wsync::app {
 
-Result<std::optional<oresto::BySupplier>> supplier_article(const Typed& typed) {
-  const auto supplier = typed.number("supplier", 1, std::numeric_limits<std::int64_t>::max());
-  if (!supplier) return fail(supplier.error());
+namespace {
+
+/// An Id is taken as it is; a name is looked up.
+Result<std::int64_t> supplier_id(Context& context, const std::string& text) {
+  auto number = Decimal::parse(text, false);
+  if (!number) {
+    const auto id = id_of_name(context, "suppliers", text);
+    if (!id) return fail(id.error());
+    number = Decimal::parse(*id, false);
+  }
+  const auto id = number && number->scale() == 0 ? number->to_integer() : std::nullopt;
+  if (id && *id > 0) return *id;
+  return usage_error(fmt::format("--supplier takes the Id or the name of a supplier, not \"{}\"", text));
+}
+
+}  // namespace
+
+Result<std::optional<oresto::BySupplier>> supplier_article(Context& context) {
+  const auto& typed = context.typed();
+  const auto supplier = typed.value("supplier");
   const auto article = typed.value("article");
-  if (!*supplier && !article) {
+  if (!supplier && !article) {
     if (typed.has("package"))
       return usage_error("--package goes with --supplier and --article",
                          "An EAN and an article number tell units and packages apart by themselves.");
     return std::nullopt;
   }
-  if (!*supplier) return usage_error("--article needs --supplier", "Say whose article code it is.");
+  if (!supplier) return usage_error("--article needs --supplier", "Say whose article code it is.");
   if (!article) return usage_error("--supplier needs --article", "Say which article code of that supplier.");
-  return oresto::BySupplier{**supplier, *article, typed.has("package")};
+  const auto id = supplier_id(context, *supplier);
+  if (!id) return fail(id.error());
+  return oresto::BySupplier{*id, *article, typed.has("package")};
 }
 
 std::string to_string(const oresto::BySupplier& by) {

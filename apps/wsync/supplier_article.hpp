@@ -5,13 +5,16 @@
 #include <optional>
 #include <string>
 
+#include "base/result.hpp"
 #include "oresto/parameters.hpp"
-#include "typed.hpp"
 
 namespace wsync::app {
 
-/// Nothing where none of them was typed. Errors: usage, where one lacks the other.
-Result<std::optional<oresto::BySupplier>> supplier_article(const Typed& typed);
+class Context;
+
+/// Nothing where none of them was typed. A supplier may be named: the mirror knows the Id. Errors: usage,
+/// where one lacks the other or nobody has that name.
+Result<std::optional<oresto::BySupplier>> supplier_article(Context& context);
 
 /// `with article code 000216 of supplier 71`
 std::string to_string(const oresto::BySupplier& by);

@@ -30,7 +30,7 @@ constexpr auto statuses = std::to_array<Status>({
     {8, "differences found (--exit-code)"},
     {9, "stopped by a safety limit"},
     {10, "locked by another run"},
-    {130, "interrupted; the journal is consistent"},
+    {130, "interrupted: what was in flight was finished; run the same command again"},
 });
 
 Page exit_codes() {
@@ -152,9 +152,17 @@ Page columns() {
       "with dots (Location.StreetName), languages in brackets (Localizations[nld].Name), lists in one cell "
       "with | between.\n\n"
       "An empty cell leaves a field as it is, #N/A clears it. --map \"Artikel=WholesalerArticleNumber\" "
-      "renames a column; --map FILE takes many of these, one a line. A column Action says what to do with "
-      "the "
-      "row: create, update, merge (default), delete or ignore.\n\n"
+      "renames a "
+      "column; --map FILE takes many of these, one a line. A column Action says what to do with the row: "
+      "create, "
+      "update, merge (default), delete or ignore.\n\n"
+      "Where a field is of a look-up table, a name may stand for the id or abbreviation: 1079 or Casa "
+      "Marvento in a "
+      "column BrandId, or in a column Brand. Names are looked up in the local mirror (`wsync reference "
+      "pull`) in all "
+      "languages; letter case and accents do not matter, and a name that means two things is refused. A "
+      "category may "
+      "be written with its branches: Dranken > Bieren.\n\n"
       "`wsync help columns NOUN` lists the columns of these nouns:");
   std::string nouns;
   for (const Command* command : commands())

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <filesystem>
+#include <utility>
 
 #include "base/file.hpp"
 #include "base/text.hpp"
@@ -16,12 +17,16 @@ constexpr std::string_view bom = "\xef\xbb\xbf";
 
 }  // namespace
 
-Result<std::vector<std::string>> words_of(const Typed& typed, std::string_view what) {
+Result<std::vector<std::string>> words_of(const Typed& typed, const WordKind& kind) {
+  const auto what = kind.what;
   std::vector<std::string> words;
   for (const auto& argument : typed.arguments()) {
     std::error_code unknown;
     if (argument != "-" && !std::filesystem::is_regular_file(argument, unknown)) {
       if (trimmed(argument).empty()) return usage_error(fmt::format("a {} is empty", what));
+      if (!kind.never.empty() && argument.find_first_of(kind.never) != std::string::npos)
+        return fail(Code::input,
+                    fmt::format("there is no file {}, and no {} has one of {}", argument, what, kind.never));
       words.push_back(argument);
       continue;
     }
@@ -31,8 +36,12 @@ Result<std::vector<std::string>> words_of(const Typed& typed, std::string_view w
         std::string_view(*content).substr(content->starts_with(bom) ? bom.size() : 0);
     if (!is_utf8(*content) || content->find('\0') != std::string::npos)
       return fail(Code::input, fmt::format("{} is no text file with one {} a line", argument, what));
+    bool first = true;
     for (auto line : split(text, '\n')) {
       if (line.ends_with('\r')) line.remove_suffix(1);
+      if (std::exchange(first, false) && !kind.header.empty() &&
+          same_ignoring_case(trimmed(line), kind.header))
+        continue;
       if (!trimmed(line).empty()) words.emplace_back(trimmed(line));
     }
   }

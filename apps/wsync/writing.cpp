@@ -6,10 +6,14 @@
 #include <algorithm>
 
 #include "base/interrupt.hpp"
+#include "command.hpp"
 #include "context.hpp"
 #include "mirror.hpp"
+#include "names.hpp"
 #include "schema/check.hpp"
 #include "servers.hpp"
+#include "sync/price_limit.hpp"
+#include "usage.hpp"
 
 namespace wsync::app {
 namespace {
@@ -46,12 +50,29 @@ class Ending {
 
   Result<int> finish() {
     context_.messages().clear_progress();
-    if (auto finished = results_.finish(""); !finished && !failure_) failure_ = std::move(finished.error());
-    if (failure_) return fail(std::move(*failure_));
-    return report_.exit_status();
+    if (!failure_) {
+      if (auto finished = results_.finish(""); finished)
+        return report_.exit_status();
+      else
+        failure_ = std::move(finished.error());
+    } else {
+      context_.messages().say(summary(results_.counts()));
+    }
+    return fail(lost_report());
   }
 
  private:
+  /// The rows are done, only their report is lost: that must not look like a mistyped command.
+  Error lost_report() {
+    Error error = std::move(*failure_);
+    if (error.code == Code::usage) error.code = Code::io;
+    if (report_.counts().created + report_.counts().updated + report_.counts().deleted > 0) {
+      error.message += "; the rows were processed, but what became of them could not be written";
+      error.hint = "Run the same command again to see: what is done is left as it is.";
+    }
+    return error;
+  }
+
   Context& context_;
   Results& results_;
   std::string_view what_;
@@ -77,14 +98,35 @@ Result<int> report_check(Context& context, const std::vector<sync::Checked>& row
   return 0;
 }
 
+/// A limit error with every price that changes by more than --max-price-change.
+Result<void> too_high(Context& context, const std::vector<sync::Step>& steps) {
+  constexpr std::string_view usual = "50";
+  const auto text = context.typed().value("max-price-change").value_or(std::string(usual));
+  const auto percent = Decimal::parse(text, false);
+  if (!percent || percent->negative())
+    return usage_error(fmt::format("--max-price-change takes a percentage such as 50, not \"{}\"", text));
+  auto jumps = *percent == Decimal{} ? std::vector<Problem>{} : sync::price_jumps(steps, *percent);
+  if (jumps.empty()) return {};
+  Error error{.code = Code::limit,
+              .message = fmt::format("{} {} by more than {} %; nothing was sent", jumps.size(),
+                                     jumps.size() == 1 ? "price changes" : "prices change", text)};
+  error.problems = std::move(jumps);
+  error.hint = "If this is meant, add --max-price-change with a higher percentage, or 0 for any.";
+  return fail(std::move(error));
+}
+
 }  // namespace
 
 Result<int> run_steps(Context& context, oresto::Shop& shop, std::vector<sync::Step>& steps,
                       std::string_view what) {
+  const bool dry = context.typed().has("dry-run");
+  if (auto jumping = too_high(context, steps); !jumping) {
+    if (!dry) return fail(std::move(jumping.error()));
+    for (const auto& jump : jumping.error().problems) context.messages().warn(to_string(jump));
+  }
   auto results = context.results();
   if (!results) return fail(std::move(results.error()));
   Ending ending(context, **results, steps.size(), what);
-  const bool dry = context.typed().has("dry-run");
   if (dry) {
     for (const auto& step : steps)
       ending.row(sync::planned(step), step.refusal ? std::optional(step.refusal->code) : std::nullopt);
@@ -133,6 +175,11 @@ struct Read {
 Result<Read> read_rows(Context& context, const Writing& writing, sync::Reference& reference) {
   auto options = input_options(context);
   if (!options) return fail(options.error());
+  if (const Command* list = find_command(context.command().noun, "list");
+      list != nullptr && list->columns != nullptr)
+    options->shown = &list->columns();
+  if (options->action == sync::Action::remove)
+    return usage_error("this command does not delete", "The noun's verb `delete` does.");
   options->resolve = [&reference](std::string_view table, std::string_view text) {
     return reference.resolve(table, text);
   };

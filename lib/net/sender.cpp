@@ -131,8 +131,8 @@ void Sender::answered(const JobPointer& job, Result<Response> result) {
     wait(job, decision);
   } else {
     --active_;
-    if (!result && job->number > 1)
-      result.error().message += fmt::format(" (tried {} times)", job->number);
+    unreached_ = !result && result.error().code == Code::unreachable ? unreached_ + 1 : 0;
+    if (!result && job->number > 1) result.error().message += fmt::format(" (tried {} times)", job->number);
     ++delivering_;
     job->done(std::move(result));
     --delivering_;
@@ -155,7 +155,9 @@ void Sender::wait(const JobPointer& job, const Decision& decision) {
   });
 }
 
-bool Sender::stopped() const { return refused_ || interruptions() > 0; }
+bool Sender::gave_up() const { return options_.give_up_after > 0 && unreached_ >= options_.give_up_after; }
+
+bool Sender::stopped() const { return refused_ || gave_up() || interruptions() > 0; }
 
 Error Sender::not_sent(const std::string& operation) const {
   Error error;
@@ -163,6 +165,10 @@ Error Sender::not_sent(const std::string& operation) const {
   error.operation = operation;
   error.message = refused_ ? "not sent: the server refused the credentials of an earlier request (401)"
                            : "not sent: interrupted";
+  if (!refused_ && interruptions() == 0) {
+    error.code = Code::unreachable;
+    error.message = fmt::format("not sent: {} requests before could not reach the server", unreached_);
+  }
   return error;
 }
 

@@ -30,6 +30,7 @@ struct SenderOptions {
   int jobs = 4;           // requests in flight or waiting for their next try
   double rate = 0;        // requests a second; 0: as fast as it goes
   int breaker_after = 8;  // failures in a row; 0: no breaker
+  int give_up_after = 5;  // requests in a row that never reached the server, with all their tries; 0: never
   RetryPolicy retry{};
   std::function<void(const Wait& wait)> on_wait{};
   std::function<double()> jitter{};                              // in [0, 1); default: random
@@ -38,7 +39,8 @@ struct SenderOptions {
 
 /// An HTTP error status stays an answer. Beside the transport's errors:
 /// interrupted: after Ctrl-C, what was queued or waiting for its next try; what is in flight finishes;
-/// credentials: after a 401 all that was not sent yet, and all that is started later.
+/// credentials: after a 401 all that was not sent yet, and all that is started later;
+/// unreachable: what was not sent yet once so many requests in a row could not reach the server.
 /// Until the first answer, requests that carry a password or token go one at a time: a wrong one is one try.
 class Sender {
  public:
@@ -76,6 +78,7 @@ class Sender {
   void launch(const JobPointer& job);
   void answered(const JobPointer& job, Result<Response> result);
   void wait(const JobPointer& job, const Decision& decision);
+  [[nodiscard]] bool gave_up() const;
   [[nodiscard]] bool stopped() const;
   [[nodiscard]] Error not_sent(const std::string& operation) const;
   void end_all();
@@ -90,6 +93,7 @@ class Sender {
   int in_flight_ = 0;
   bool welcome_ = false;  // an answer other than 401 came
   bool refused_ = false;  // a 401 came
+  int unreached_ = 0;     // requests in a row that never reached the server
   bool waking_ = false;
   bool pacing_ = false;
   int delivering_ = 0;

@@ -23,7 +23,7 @@ bool is_empty(const Field& field, void* member) {
 }
 
 void compare(const Record& record, const void* a, const void* b, const std::string& prefix,
-             std::vector<std::string>& out);
+             std::vector<Change>& out);
 
 bool same_value(const Field& field, const void* a, const void* b) {
   if (field.shape->kind == Kind::moment) {
@@ -35,8 +35,23 @@ bool same_value(const Field& field, const void* a, const void* b) {
   return differences(field.record(), a, b).empty();
 }
 
-void compare_field(const Field& field, void* a, void* b, const std::string& path,
-                   std::vector<std::string>& out) {
+std::optional<std::string> shown(const Field& field, void* member) {
+  if (!field.shape->has(member)) return std::nullopt;
+  std::string text;
+  for (std::size_t i = 0; i < field.shape->size(member); ++i) {
+    if (i > 0) text += '|';
+    void* value = field.shape->item(member, i);
+    if (field.rules.secret)
+      text += "[redacted]";
+    else if (field.shape->kind == Kind::record)
+      write_json(field.record(), value, text, Secrets::masked);
+    else
+      write_scalar(field.shape->kind, value, text);
+  }
+  return text;
+}
+
+void compare_field(const Field& field, void* a, void* b, const std::string& path, std::vector<Change>& out) {
   const Shape& shape = *field.shape;
   if (is_empty(field, a) && is_empty(field, b)) return;
   const bool both_single_records = shape.kind == Kind::record && !shape.list && shape.has(a) && shape.has(b);
@@ -45,11 +60,11 @@ void compare_field(const Field& field, void* a, void* b, const std::string& path
   bool same = shape.size(a) == shape.size(b);
   for (std::size_t i = 0; same && i < shape.size(a); ++i)
     same = same_value(field, shape.item(a, i), shape.item(b, i));
-  if (!same) out.push_back(path);
+  if (!same) out.push_back({path, shown(field, a), shown(field, b)});
 }
 
 void compare(const Record& record, const void* a, const void* b, const std::string& prefix,
-             std::vector<std::string>& out) {
+             std::vector<Change>& out) {
   for (const auto& field : record.fields)
     compare_field(field, field.reach(const_cast<void*>(a)), field.reach(const_cast<void*>(b)),
                   prefix + std::string(field.name), out);
@@ -89,10 +104,16 @@ void copy_shared(const Record& from, const void* source, const Record& to, void*
   copy_unknown(from, source, to, target);
 }
 
-std::vector<std::string> differences(const Record& record, const void* a, const void* b) {
-  std::vector<std::string> out;
+std::vector<Change> changes(const Record& record, const void* a, const void* b) {
+  std::vector<Change> out;
   compare(record, a, b, "", out);
   return out;
+}
+
+std::vector<std::string> differences(const Record& record, const void* a, const void* b) {
+  std::vector<std::string> names;
+  for (auto& change : changes(record, a, b)) names.push_back(std::move(change.field));
+  return names;
 }
 
 }  // namespace wsync::schema

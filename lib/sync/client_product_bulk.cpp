@@ -69,8 +69,8 @@ ClientProductForm form_in_shop(const ClientProduct& product) {
   return form;
 }
 
-std::vector<std::string> changes(const ClientProductForm& before, const ClientProductForm& after) {
-  return schema::differences(record_of<ClientProductForm>(), &before, &after);
+std::vector<schema::Change> changes(const ClientProductForm& before, const ClientProductForm& after) {
+  return schema::changes(record_of<ClientProductForm>(), &before, &after);
 }
 
 Blame blame_by_keys(const ClientProductRows& rows, const Places& places, const Error& error) {

@@ -10,6 +10,7 @@
 
 #include "oresto/client_products.hpp"
 #include "oresto/shop.hpp"
+#include "schema/compare.hpp"
 #include "sync/bulk.hpp"
 
 namespace wsync::sync {
@@ -35,7 +36,7 @@ Blame blame_by_keys(const ClientProductRows& rows, const Places& places, const E
 
 oresto::client_products::ClientProductForm form_in_shop(
     const oresto::client_products::ClientProduct& product);
-std::vector<std::string> changes(const oresto::client_products::ClientProductForm& before,
-                                 const oresto::client_products::ClientProductForm& after);
+std::vector<schema::Change> changes(const oresto::client_products::ClientProductForm& before,
+                                    const oresto::client_products::ClientProductForm& after);
 
 }  // namespace wsync::sync

@@ -102,19 +102,24 @@ void Input::check(const Row& row, void* object, std::vector<Problem>& findings) 
                                   ? problem.where.substr(std::min<std::size_t>(2, problem.where.size()))
                                   : schema::column_title(*record_, object, problem.where);
     const bool absence = problem.code == "required" || problem.code == "wanted";
-    if (absence && lacks_column(row, field)) continue;
+    if (absence && (lacks_column(row, field) || !needs(row, field))) continue;
     problem.where = place(row, field);
     if (is_unread(problem.where) || (problem.code == "either-or" && !unread.empty())) continue;
     findings.push_back(std::move(problem));
   }
   for (const auto& field : required_) {
     Problem unused;
-    if (gives(row, field) || lacks_column(row, field)) continue;
+    if (gives(row, field) || lacks_column(row, field) || !needs(row, field)) continue;
     const auto column = schema::find_column(*record_, field, unused);
     if (is_unread(place(row, field))) continue;
     if (column->leaf().shape->kind != schema::Kind::text)  // an empty text is found by the rules
       findings.push_back({place(row, field), "required", fmt::format("{} is empty", field), "", false});
   }
+}
+
+bool Input::needs(const Row& row, std::string_view field) const {
+  const Field* known = schema::find(*record_, field);
+  return row.action != Action::update || (known != nullptr && known->rules.key == schema::Key::primary);
 }
 
 std::string Input::place(const Row& row, std::string_view field) const {

@@ -30,6 +30,9 @@ struct InputOptions {
   std::optional<char> delimiter{};
   std::optional<schema::DecimalMark> decimal{};
   Action action = Action::merge;  // where the row does not say its own
+  /// What a list shows of these records: fields that only it has are left out and said, so that a list can be
+  /// edited and handed in again. `Segment.Id` of a list is `SegmentId` of a form.
+  const Record* shown = nullptr;
   /// What a name in a look-up table is sent as; without it names stay as they are.
   std::function<Resolved(std::string_view table, std::string_view text)> resolve{};
 };
@@ -92,15 +95,19 @@ class Input {
   void fill_member(const Row& row, const Unknown::Member& member, void* object,
                    std::vector<Problem>& findings) const;
   std::string header_of(std::string_view field) const;
+  /// An update says what changes; what it does not say stays.
+  bool needs(const Row& row, std::string_view field) const;
   bool gives(const Row& row, std::string_view field) const;
   bool has_column(std::string_view field) const;
+  bool is_only_shown(std::string_view name) const;
+  void say_left_out(const std::vector<std::string>& names);
   /// A CSV file without that column: said once, for the header.
   bool lacks_column(const Row& row, std::string_view field) const;
 
   const Record* record_;
   std::string name_;
   InputOptions options_;
-  std::vector<std::string> required_;  // worked out once, looked at for every row
+  std::vector<std::string> required_;  // of rows that may be new; worked out once, looked at for every row
   std::vector<Binding> bindings_{};
   std::vector<Row> rows_{};
   std::vector<std::string> remarks_{};

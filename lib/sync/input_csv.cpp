@@ -9,10 +9,26 @@
 #include "sync/input.hpp"
 
 namespace wsync::sync {
+namespace {
+
+/// `Segment.Id`, as a list shows it, is `SegmentId` in a form.
+std::optional<schema::Column> column_of_answer(const Record& record, std::string_view path) {
+  const auto dot = path.rfind('.');
+  if (dot == path.npos) return std::nullopt;
+  const auto last = path.substr(dot + 1);
+  if (!same_ignoring_case(last, "Id") && !same_ignoring_case(last, "Abbreviation")) return std::nullopt;
+  Problem unused;
+  auto column = schema::find_column(record, path.substr(0, dot), unused);
+  if (!column || column->leaf().rules.table.empty()) return std::nullopt;
+  return column;
+}
+
+}  // namespace
 
 void Input::bind(const std::vector<std::string_view>& header, std::vector<Problem>& findings) {
   std::vector<std::string_view> strangers;  // mean nothing to the model: a missing column may be meant
   std::vector<std::pair<std::size_t, Problem>> unknown;
+  std::vector<std::string> left_out;
   const auto at_header = [&](std::string_view name) { return fmt::format("{}:1:{}", name_, name); };
   for (const auto cell : header) {
     const auto name = trimmed(cell);
@@ -21,7 +37,10 @@ void Input::bind(const std::vector<std::string_view>& header, std::vector<Proble
     if (!binding.is_action && !name.empty()) {  // a column without a name may only be empty
       Problem problem;
       binding.column = schema::find_column(*record_, field_name(name), problem);
-      if (!binding.column) {
+      if (!binding.column) binding.column = column_of_answer(*record_, field_name(name));
+      if (!binding.column && is_only_shown(field_name(name))) {
+        left_out.emplace_back(name);
+      } else if (!binding.column) {
         problem.where = at_header(name);
         problem.code = "column.unknown";
         problem.message = fmt::format("no field is called \"{}\"", name);
@@ -39,9 +58,14 @@ void Input::bind(const std::vector<std::string_view>& header, std::vector<Proble
     }
     bindings_.push_back(std::move(binding));
   }
+  say_left_out(left_out);
   find_idle_renames(header, findings);
+  const Row all{0, options_.action, {}, {}};  // an Action column may make any row a new one
+  const bool updates =
+      options_.action == Action::update &&
+      std::none_of(bindings_.begin(), bindings_.end(), [](const auto& one) { return one.is_action; });
   for (const auto& field : required_) {
-    if (has_column(field)) continue;
+    if (has_column(field) || (updates && !needs(all, field))) continue;
     const auto meant = near_miss(field, strangers);
     findings.push_back({at_header(field), "column.missing", fmt::format("the column {} is missing", field),
                         meant ? fmt::format("is it the one called \"{}\"?", *meant) : "", false});
@@ -49,7 +73,7 @@ void Input::bind(const std::vector<std::string_view>& header, std::vector<Proble
   }
   for (auto& [index, problem] : unknown) findings.push_back(std::move(problem));
   for (const auto& field : wanted_fields(*record_))
-    if (!has_column(field))
+    if (!has_column(field) && !updates)
       findings.push_back({at_header(field), "column.wanted",
                           fmt::format("there is no column {}; what is new probably needs it", field), "",
                           true});
@@ -74,6 +98,11 @@ void Input::find_idle_renames(const std::vector<std::string_view>& header,
 void Input::add_row(std::size_t number, const std::vector<std::string_view>& cells,
                     std::vector<Problem>& findings) {
   Row row{number, options_.action, {cells.begin(), cells.end()}, {}};
+  // What `--csv-dialect excel-nl` put before a cell that a spreadsheet would take for a formula.
+  for (auto& cell : row.cells)
+    if (cell.size() > 1 && cell[0] == '\'' &&
+        std::string_view("=+-@\t\r").find(cell[1]) != std::string_view::npos)
+      cell.erase(0, 1);
   if (cells.size() > bindings_.size())
     findings.push_back({fmt::format("{}:{}", name_, number), "cells",
                         fmt::format("{} cells, but the header has {}", cells.size(), bindings_.size()),

@@ -33,6 +33,18 @@ std::string own_name(const Record& record, std::string name) {
   return column && column->steps.size() == 1 ? column->title : name;
 }
 
+/// The Id or Abbreviation of an object, as a list shows what a form holds; anything else as it is.
+std::string id_in(std::string json) {
+  if (json.empty() || json.front() != '{') return json;
+  RawObject object;
+  std::vector<Problem> none;
+  if (!schema::read_json(json, schema::record_of<RawObject>(), &object, none)) return json;
+  for (auto& member : object.unknown.members)
+    if (same_ignoring_case(member.name, "Id") || same_ignoring_case(member.name, "Abbreviation"))
+      return std::move(member.json);
+  return json;
+}
+
 struct RawText {
   std::string text{};
 };
@@ -67,12 +79,19 @@ Result<void> Input::read_json(std::string_view content, bool lines, std::vector<
     if (const auto read = schema::read_json_into(content, items, &list, problems); !read)
       return fail(Code::input, read.error().message);
   }
+  std::vector<std::string> left_out;
   if (!problems.empty())
     return fail(Code::input, "every item must be an object: " + problems.front().message);
   for (std::size_t i = 0; i < list.items.size(); ++i) {
     Row row{i + 1, options_.action, {}, {}};
     for (auto& member : list.items[i].unknown.members) {
-      member.name = own_name(*record_, field_name(member.name));
+      const auto name = field_name(member.name);
+      member.name = own_name(*record_, name);
+      if (member.name != name) member.json = id_in(std::move(member.json));
+      if (is_only_shown(member.name)) {
+        if (std::find(left_out.begin(), left_out.end(), name) == left_out.end()) left_out.push_back(name);
+        continue;
+      }
       if (same_ignoring_case(member.name, "Action")) {
         const std::string_view json = member.json;
         const std::optional<Action> action = json == "null" ? std::optional(options_.action)
@@ -97,6 +116,7 @@ Result<void> Input::read_json(std::string_view content, bool lines, std::vector<
     }
     rows_.push_back(std::move(row));
   }
+  say_left_out(left_out);
   return {};
 }
 
@@ -168,6 +188,17 @@ bool Input::gives(const Row& row, std::string_view field) const {
   for (const auto& member : row.members)
     if (same_ignoring_case(member.name, top)) return member.json != "null";
   return false;
+}
+
+bool Input::is_only_shown(std::string_view name) const {
+  Problem unused;
+  return options_.shown != nullptr && !same_ignoring_case(name, "Action") &&
+         !schema::find_column(*record_, name, unused) && schema::find_column(*options_.shown, name, unused);
+}
+
+void Input::say_left_out(const std::vector<std::string>& names) {
+  if (!names.empty())
+    remarks_.push_back(fmt::format("{}: left out, for it is only shown: {}", name_, join(names, ", ")));
 }
 
 bool Input::has_column(std::string_view field) const {

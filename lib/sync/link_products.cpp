@@ -13,6 +13,7 @@
 #include "schema/check.hpp"
 #include "schema/compare.hpp"
 #include "sync/confirming.hpp"
+#include "sync/range.hpp"
 #include "sync/refusal.hpp"
 #include "sync/sending.hpp"
 
@@ -27,6 +28,7 @@ using schema::record_of;
 struct Remote {
   std::map<std::string, links::Product, std::less<>> linked{};
   std::set<std::string, std::less<>> central{};
+  std::set<std::string, std::less<>> numbers{};  // of all articles, where a row's is not linked
 };
 
 links::NewProduct& form_of(const Checked& row) { return *static_cast<links::NewProduct*>(row.object.get()); }
@@ -100,8 +102,8 @@ links::NewProduct with_row(const Input& input, const Checked& row, links::NewPro
   return form;
 }
 
-std::vector<std::string> changes(const links::NewProduct& before, const links::NewProduct& after) {
-  return schema::differences(record_of<links::NewProduct>(), &before, &after);
+std::vector<schema::Change> changes(const links::NewProduct& before, const links::NewProduct& after) {
+  return schema::changes(record_of<links::NewProduct>(), &before, &after);
 }
 
 /// The two questions of a write; done means that every field which the row gives is as given.
@@ -155,10 +157,11 @@ Step step_for(Shop& shop, const Input& input, const Checked& row, const Remote& 
     return step;
   }
   step.action = "create";
-  if (const auto twin = twin_but_for_zeros(row.key, remote.linked); twin && row.row->action != Action::create)
+  if (const auto twin = twin_but_for_zeros(row.key, remote.numbers);
+      twin && row.row->action != Action::create)
     step.refusal =
         refusal_at("WholesalerArticleNumber", "article.lost-zeros",
-                   fmt::format("{} is not linked, but {} is", row.key, *twin),
+                   fmt::format("there is no article {}, but there is {}", row.key, *twin),
                    "Format the column as text and export again; Action=create links it all the same.");
   else if (row.row->action == Action::update)
     step.refusal = refusal_at("Action", "article.not-linked",
@@ -179,6 +182,12 @@ Result<std::vector<Step>> plan_links(Shop& shop, const Input& input, const std::
                                      std::vector<Problem>&) {
   auto remote = rows.size() <= few_rows ? read_singly(shop, rows) : read_lists(shop);
   if (!remote) return fail(std::move(remote.error()));
+  const auto is_linked = [&](const Checked& row) { return remote->linked.contains(row.key); };
+  if (!std::all_of(rows.begin(), rows.end(), is_linked)) {
+    auto numbers = article_numbers(shop);
+    if (!numbers) return fail(std::move(numbers.error()));
+    remote->numbers = std::move(*numbers);
+  }
   std::vector<Step> steps;
   for (const auto& row : rows) steps.push_back(step_for(shop, input, row, *remote));
   return steps;

@@ -78,10 +78,10 @@ NewProduct with_row(const Input& input, const Checked& checked, NewProduct form)
   return form;
 }
 
-std::vector<std::string> changes(NewProduct before, NewProduct after) {
+std::vector<schema::Change> changes(NewProduct before, NewProduct after) {
   make_comparable(before);
   make_comparable(after);
-  return schema::differences(record_of<NewProduct>(), &before, &after);
+  return schema::changes(record_of<NewProduct>(), &before, &after);
 }
 
 bool clears_values(NewProduct before, NewProduct after) {

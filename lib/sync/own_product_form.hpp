@@ -16,7 +16,7 @@ oresto::products::NewProduct with_row(const Input& input, const Checked& checked
                                       oresto::products::NewProduct form);
 
 /// The fields in which they differ, whatever the order of languages.
-std::vector<std::string> changes(oresto::products::NewProduct before, oresto::products::NewProduct after);
+std::vector<schema::Change> changes(oresto::products::NewProduct before, oresto::products::NewProduct after);
 
 /// Whether `before` holds anything that `after` does not; a time that is told the other way is not gone.
 bool clears_values(oresto::products::NewProduct before, oresto::products::NewProduct after);

@@ -150,7 +150,7 @@ class Push {
 
   void change(const Checked& checked, const Item& item, Step& step) {
     const Row before = Kind::in_shop(item), after = with_row(input_, checked, item);
-    step.changes = schema::differences(schema::record_of<Row>(), &before, &after);
+    step.changes = schema::changes(schema::record_of<Row>(), &before, &after);
     step.action = step.changes.empty() ? "none" : "update";
     note_twin(checked, item);
     if (checked.row->action == Action::create)

@@ -12,6 +12,7 @@
 #include "schema/check.hpp"
 #include "schema/compare.hpp"
 #include "sync/client_row.hpp"
+#include "sync/refusal.hpp"
 #include "sync/sending.hpp"
 
 namespace wsync::sync {
@@ -66,8 +67,8 @@ ClientForm with_row(const Input& input, const Checked& checked, ClientRow base) 
   return base;
 }
 
-std::vector<std::string> changes(const ClientForm& before, const ClientForm& after) {
-  return schema::differences(record_of<ClientForm>(), &before, &after);
+std::vector<schema::Change> changes(const ClientForm& before, const ClientForm& after) {
+  return schema::changes(record_of<ClientForm>(), &before, &after);
 }
 
 /// There is no call for one client or one user: the list is read and searched.
@@ -120,6 +121,13 @@ void plan_client(Shop& shop, const Input& input, const Checked& checked, const R
   const auto there = remote.clients.find(checked.key);
   if (there == remote.clients.end()) {
     step.action = "create";
+    if (const auto twin = twin_but_for_zeros(checked.key, remote.clients);
+        twin && checked.row->action != Action::create) {
+      step.refusal = refusal(
+          "client.lost-zeros", fmt::format("there is no client {}, but there is {}", checked.key, *twin),
+          "Format the column as text and export again; Action=create makes it all the same.");
+      return;
+    }
     step.writes.push_back({sending<oresto::clients::post>(shop, with_row(input, checked, {})),
                            client_read_back(shop, input, checked)});
     return;
@@ -148,9 +156,12 @@ void plan_user(Shop& shop, const Input& input, const Checked& checked, const Rem
       return;
     }
     auto after = user_with_row(checked, before);
-    const auto differing = schema::differences(record_of<ChangedUser>(), &before, &after);
+    auto differing = schema::changes(record_of<ChangedUser>(), &before, &after);
     if (differing.empty()) return;
-    for (const auto& field : differing) step.changes.push_back("User." + field);
+    for (auto& change : differing) {
+      change.field.insert(0, "User.");
+      step.changes.push_back(std::move(change));
+    }
     if (step.action == "none") step.action = "update";
     step.writes.push_back(
         {sending<oresto::users::put>(shop, std::move(after)), user_read_back(shop, checked)});
@@ -166,7 +177,7 @@ void plan_user(Shop& shop, const Input& input, const Checked& checked, const Rem
   form.active = true;
   copy_shared(record_of<UserColumns>(), &columns, record_of<NewUser>(), &form);
   form.client_number = checked.key;
-  step.changes.push_back("User");
+  step.changes.push_back({"User", std::nullopt, *columns.email});
   if (step.action == "none") step.action = "update";
   step.writes.push_back({sending<oresto::users::post>(shop, std::move(form)), user_read_back(shop, checked)});
 }

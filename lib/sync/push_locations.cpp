@@ -25,9 +25,10 @@ std::string address_of(const Place& place) {
 /// `Kerkstraat 14 9300 Aalst`
 std::string shown(const LocationRow& row) {
   std::string out;
-  for (const auto* part : {&row.street_name, &row.street_number, &row.postal_code, &row.municipality})
-    if (const auto text = trimmed(part->value_or("")); !text.empty())
-      out += (out.empty() ? "" : " ") + std::string(text);
+  for (const auto* part : {&row.street_name, &row.street_number, &row.postal_code, &row.municipality}) {
+    const std::string whole = part->value_or("");
+    if (const auto text = trimmed(whole); !text.empty()) out += (out.empty() ? "" : " ") + std::string(text);
+  }
   return out;
 }
 

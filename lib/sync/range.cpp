@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "sync/range.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "oresto/link_products_endpoints.hpp"
 #include "oresto/pages.hpp"
 #include "oresto/products_endpoints.hpp"
 #include "sync/link_products.hpp"
+#include "sync/refusal.hpp"
 
 namespace wsync::sync {
 namespace {
@@ -82,8 +84,31 @@ void look_up_article(Shop& shop, const std::string& number, bool linked, Article
     look_up<own::get_by_wholesaler_article_number>(shop, number, std::move(seen));
 }
 
+Result<std::set<std::string, std::less<>>> article_numbers(Shop& shop) {
+  std::set<std::string, std::less<>> all;
+  const auto add = [&](Result<std::vector<std::string>> numbers) -> Result<void> {
+    if (!numbers && numbers.error().code != Code::not_found) return fail(std::move(numbers.error()));
+    if (numbers) all.insert(numbers->begin(), numbers->end());
+    return {};
+  };
+  if (auto added = add(shop.call<links::get_wholesaler_article_numbers>()); !added)
+    return fail(added.error());
+  if (auto added = add(shop.call<own::get_wholesaler_article_numbers>()); !added) return fail(added.error());
+  return all;
+}
+
 Result<Articles> read_articles(Shop& shop, const std::vector<std::string>& numbers) {
-  return numbers.size() <= few_rows ? read_singly(shop, numbers) : read_lists(shop);
+  if (numbers.size() > few_rows) return read_lists(shop);
+  auto articles = read_singly(shop, numbers);
+  const auto is_there = [&](const std::string& number) { return articles->contains(number); };
+  if (!articles || std::all_of(numbers.begin(), numbers.end(), is_there)) return articles;
+  // What is not there may be there with other zeros: those are told, never taken.
+  const auto known = article_numbers(shop);
+  if (!known) return fail(known.error());
+  for (const auto& number : numbers)
+    if (const auto twin = is_there(number) ? std::nullopt : twin_but_for_zeros(number, *known))
+      articles->try_emplace(*twin);
+  return articles;
 }
 
 Result<Articles> read_articles(Shop& shop, const std::vector<Checked>& rows) {

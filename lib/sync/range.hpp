@@ -5,6 +5,7 @@
 #include <functional>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,9 @@ using Articles = std::map<std::string, Article, std::less<>>;
 /// more is answered than was asked for.
 Result<Articles> read_articles(oresto::Shop& shop, const std::vector<std::string>& numbers);
 Result<Articles> read_articles(oresto::Shop& shop, const std::vector<Checked>& rows);
+
+/// The numbers of all articles, linked and own: what a number without its leading zeros is told by.
+Result<std::set<std::string, std::less<>>> article_numbers(oresto::Shop& shop);
 
 /// Begins reading an article where it stands; `seen` gets nothing where it is not there.
 using ArticleSeen = std::function<void(Result<std::optional<oresto::WholesalerProduct>>)>;

@@ -8,6 +8,18 @@ bool was_not_tried(Code code) { return code == Code::credentials || code == Code
 
 }  // namespace
 
+const Record& describe(const RowChange*) {
+  static constexpr Field fields[] = {
+      field<&RowChange::field>("field", "The field that changes.",
+                               {.key = Key::primary, .source = Source::ours}),
+      field<&RowChange::before>("before", "What the server has.", {.source = Source::ours}),
+      field<&RowChange::after>("after", "What it is to have.", {.source = Source::ours}),
+  };
+  static_assert(schema::sound(fields));
+  static constexpr Record it = record<RowChange>("change", "A field that a row changes.", fields);
+  return it;
+}
+
 const Record& describe(const RowResult*) {
   static constexpr Field fields[] = {
       field<&RowResult::row>("row", "Row of the input as a spreadsheet counts.", {.source = Source::ours}),
@@ -24,6 +36,8 @@ const Record& describe(const RowResult*) {
       field<&RowResult::message>("message", "Why it failed, or what else to know, for people.",
                                  {.source = Source::ours}),
       field<&RowResult::advice>("advice", "What to do about it.", {.source = Source::ours}),
+      field<&RowResult::changes>("changes", "Of an update: the fields that differ, with both values.",
+                                 {.source = Source::ours}),
   };
   static_assert(schema::sound(fields));
   static constexpr Record it = record<RowResult>("row", "What became of one row.", fields);
@@ -90,8 +104,8 @@ void Report::add(const RowResult& row, std::optional<Code> code) {
   if (!code) return;
   if (was_not_tried(*code))
     stopped_by_ = stopped_by_.value_or(*code);
-  else
-    first_failure_ = first_failure_.value_or(*code);
+  else if (!first_failure_ || (describe(*first_failure_).temporary && !describe(*code).temporary))
+    first_failure_ = *code;  // "run it again" only where that helps every row
 }
 
 int Report::exit_status() const {

@@ -5,11 +5,20 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/error.hpp"
 #include "schema/record.hpp"
 
 namespace wsync::sync {
+
+/// A field that a row changes, with both values as a cell shows them.
+struct RowChange {
+  std::string field{};
+  std::optional<std::string> before{};
+  std::optional<std::string> after{};
+};
+const Record& describe(const RowChange*);
 
 /// One row of a run's report (`cli.md` section 2).
 struct RowResult {
@@ -21,6 +30,7 @@ struct RowResult {
   std::optional<std::string> field{};
   std::optional<std::string> message{};
   std::optional<std::string> advice{};
+  std::vector<RowChange> changes{};  // of an update: what differs
 };
 const Record& describe(const RowResult*);
 

@@ -33,8 +33,8 @@ SalesRow with_row(const Input& input, const Checked& checked, SalesRow base) {
   return base;
 }
 
-std::vector<std::string> changes(const SalesRow& before, const SalesRow& after) {
-  return schema::differences(record_of<SalesRow>(), &before, &after);
+std::vector<schema::Change> changes(const SalesRow& before, const SalesRow& after) {
+  return schema::changes(record_of<SalesRow>(), &before, &after);
 }
 
 template <const auto& endpoint, class Form>

@@ -20,7 +20,23 @@ std::string done_word(const std::string& action) {
   return "updated";
 }
 
-RowResult base_result(const Step& step) { return {.row = step.row, .key = step.key, .action = step.action}; }
+RowResult base_result(const Step& step) {
+  RowResult result{.row = step.row, .key = step.key, .action = step.action};
+  for (const auto& change : step.changes)
+    result.changes.push_back({change.field, change.before, change.after});
+  return result;
+}
+
+/// `SalesPriceList 3.80 -> 38.00, Remark (none) -> achterom`
+std::string told(const std::vector<schema::Change>& changes) {
+  const auto value = [](const std::optional<std::string>& text) {
+    return text ? *text : std::string("(none)");
+  };
+  std::string out;
+  for (const auto& [field, before, after] : changes)
+    out += fmt::format("{}{} {} -> {}", out.empty() ? "" : ", ", field, value(before), value(after));
+  return out;
+}
 
 RowResult failed(const Step& step, const Error& error) {
   return failed_row(step.row, step.key, step.action, error);
@@ -100,7 +116,7 @@ RowResult planned(const Step& step) {
   RowResult result = base_result(step);
   result.outcome = step.action == "none" ? "unchanged" : "planned";
   if (!step.about.empty()) result.message = step.about;
-  if (!step.changes.empty()) result.message = join(step.changes, ", ");
+  if (!step.changes.empty()) result.message = told(step.changes);
   return result;
 }
 

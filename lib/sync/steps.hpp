@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "schema/compare.hpp"
 #include "sync/bulk.hpp"
 #include "sync/input.hpp"
 #include "sync/row_result.hpp"
@@ -19,7 +20,7 @@ struct Step {
   std::int64_t row = 0;  // as a spreadsheet counts; of what was typed: the position, from 1
   std::string key{};
   std::string action{};                   // create, update, delete, link, unlink, none
-  std::vector<std::string> changes{};     // fields that differ
+  std::vector<schema::Change> changes{};  // fields that differ, with both values
   std::vector<Write> writes{};            // empty with `none`
   std::optional<Error> refusal{};         // why this row cannot be done at all
   std::function<std::string()> remark{};  // what is worth telling of a row that is done: its new Id

@@ -8,7 +8,7 @@ for wire in json xml form; do
   export WSYNC_ORESTO_WIRE=$wire
   run "$wsync" clients push "$data/clients.csv" --dry-run -o json
   status_is 0
-  out_jq '[.rows[] | select(.key == "20438") | .message]' '["PhoneNumber"]'
+  out_jq '[.rows[] | select(.key == "20438") | .message]' '["PhoneNumber +32 11 55 04 62 -> +32 11 55 04 99"]'
   equal "effects of a dry run ($wire)" 0 "$(jq -s 'map(select(.effect)) | length' "$log")"
 
   run "$wsync" clients push "$data/clients.csv"

@@ -35,9 +35,9 @@ T
   status_is 0
   csv_is <<'T'
 row,key,action,outcome,code,field,message,advice
-2,20417 KERKSTRAAT 14 9300 aalst,update,planned,,,"StreetName, Municipality, Remark",
+2,20417 KERKSTRAAT 14 9300 aalst,update,planned,,,"StreetName Kerkstraat -> KERKSTRAAT, Municipality Aalst -> aalst, Remark (none) -> Bel aan",
 3,20417 Dorp 1 bus 2 9300 Aalst,create,planned,,,,
-4,20423 4112,update,planned,,,Remark,
+4,20423 4112,update,planned,,,Remark Leveren via de zijdeur -> (none),
 5,20417 Parklaan 6 9300 Aalst,none,unchanged,,,,
 T
   err_is <<'T'

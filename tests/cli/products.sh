@@ -88,9 +88,9 @@ T
   tr -d '\r' <"$work/out" >"$work/plain" && mv "$work/plain" "$work/out"
   out_is <<'T'
 row,key,outcome,code,message
-2,EIG-0101,planned,,SalesPriceList
+2,EIG-0101,planned,,SalesPriceList 17.80 -> 18.05
 3,100245,unchanged,,
-4,002641,planned,,"SalesPriceList, PromoValidFrom"
+4,002641,planned,,"SalesPriceList 3.80 -> 3.85, PromoValidFrom (none) -> 2026-11-01T08:00:00"
 5,2641,failed,article.lost-zeros,"there is no product 2641, but there is 002641"
 T
   equal "effects of checks and dry runs" 0 "$(jq -s 'map(select(.effect)) | length' "$log")"

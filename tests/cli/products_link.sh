@@ -21,7 +21,7 @@ equal "requests after --check -o json" 0 "$(requests)"
 run "$wsync" products link "$data/products-link.csv" --dry-run -o json
 status_is 5
 out_jq '.counts' '{"total":210,"created":0,"updated":0,"unchanged":30,"deleted":0,"failed":12,"unprocessed":168}'
-out_jq '[.rows[] | select(.outcome == "planned" and .action == "update") | .message] | unique' '["SalesPriceList"]'
+out_jq '[.rows[] | select(.outcome == "planned" and .action == "update") | .changes[].field] | unique' '["SalesPriceList"]'
 equal "effects of a dry run" 0 "$(jq -s 'map(select(.effect)) | length' "$log")"
 equal "EAN lists read" 1 "$(jq -s 'map(select(.operation == "central-products.get-ean")) | length' "$log")"
 

@@ -125,9 +125,9 @@ sandbox --data "$work/state"
 port=${WSYNC_HANCOCKS_URL##*:}
 run "$wsync" central pull -o json
 status_is 0
-out_jq '[.Added, .Changed, .Removed, .Total, .Whole]' '[230,0,0,230,true]'
+out_jq '[.Added, .Changed, .Removed, .Total, .Incremental]' '[230,0,0,230,false]'
 run "$wsync" central pull -o json
-out_jq '[.Added, .Changed, .Removed, .Total, .Whole]' '[0,0,0,230,false]'
+out_jq '[.Added, .Changed, .Removed, .Total, .Incremental]' '[0,0,0,230,true]'
 run "$wsync" api oresto GET CentralProducts
 jq '.Products' "$work/out" >"$work/range.json"
 stop_servers
@@ -139,7 +139,7 @@ jq '[.[0] + {LastModifiedUtc: "2026-11-20T07:00:00Z"}]' "$work/range.json" >"$wo
 sandbox --data "$work/state" --port "$port"
 run "$wsync" central pull -o json
 status_is 0
-out_jq '[.Added, .Changed, .Removed, .Total, .Whole, .Mark]' '[1,1,1,230,false,"2026-11-20T09:00:00Z"]'
+out_jq '[.Added, .Changed, .Removed, .Total, .Incremental, .Mark]' '[1,1,1,230,true,"2026-11-20T09:00:00Z"]'
 equal "asked by date" true "$(jq -s 'map(.target // .path // "" | tostring) | any(contains("ModifiedDate="))' "$log")"
 stop_servers
 finish

@@ -54,8 +54,8 @@ T
   status_is 0
   csv_is <<'T'
 key,message
-JAN@zaak.example,ClientNumbers
-els@zaak.example,Lastname
+JAN@zaak.example,ClientNumbers 20417|20423 -> 00853|20423
+els@zaak.example,Lastname Maes -> Claes
 T
   run "$wsync" representatives push "$work/changes.csv"
   status_is 0

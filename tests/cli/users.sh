@@ -29,8 +29,8 @@ T
   status_is 0
   csv_is <<'T'
 key,outcome,message
-ANN.Verschaeve@goudenlepel.example,planned,Firstname
-kristof.dewaele@hoekske.example,planned,"NewEmail, Telephone"
+ANN.Verschaeve@goudenlepel.example,planned,Firstname Ann -> Anne
+kristof.dewaele@hoekske.example,planned,"NewEmail (none) -> kris@hoekske.example, Telephone +32 51 55 02 13 -> (none)"
 bo@lepel.example,planned,
 lieve.peeters@terlinde.example,unchanged,
 T

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "command.hpp"
 #include "oresto/central_products_endpoints.hpp"
+#include "oresto/reference_tables.hpp"
 #include "reading.hpp"
 #include "supplier_article.hpp"
 #include "usage.hpp"
@@ -23,11 +24,11 @@ Result<int> named(Result<int> shown, const std::string& what) {
 
 Result<int> run(Context& context) {
   const auto ean = context.typed().value("ean");
-  const auto by = supplier_article(context.typed());
+  const auto by = supplier_article(context);
   if (!by) return fail(by.error());
   if (ean.has_value() == by->has_value())
     return usage_error(ean ? "a product is named in one way only" : "which product?",
-                       "Name it by --ean EAN, or by --supplier ID --article CODE.");
+                       "Name it by --ean EAN, or by --supplier SUPPLIER --article CODE.");
   const bool nested = context.typed().has("nested");
   if (nested && !ean)
     return usage_error("--nested goes with --ean", "By supplier there is no nested answer.");
@@ -46,7 +47,7 @@ Result<int> run(Context& context) {
 
 constexpr Option options[] = {
     {.name = "ean", .value = "EAN", .text = "by EAN code"},
-    {.name = "supplier", .value = "ID", .text = "by supplier instead, with --article"},
+    {.name = "supplier", .value = "SUPPLIER", .text = "by supplier (Id or name) instead, with --article"},
     {.name = "article", .value = "CODE", .text = "article code at that supplier"},
     {.name = "package", .text = "the package, where it shares the article code with its unit"},
     {.name = "nested", .text = "with the package inside (with --ean)"},
@@ -60,7 +61,8 @@ constexpr Example examples[] = {
 };
 
 constexpr const api::EndpointRow* calls[] = {&central::get_by_ean.row, &central::get_nested_by_ean.row,
-                                             &central::get_by_supplier.row};
+                                             &central::get_by_supplier.row,
+                                             &oresto::reference_tables::get_suppliers.row};
 
 }  // namespace
 

@@ -16,7 +16,7 @@ struct Pulled {
   std::int64_t changed = 0;
   std::int64_t removed = 0;
   std::int64_t total = 0;
-  bool whole = false;
+  bool incremental = false;
   std::optional<std::string> mark{};
 };
 
@@ -26,7 +26,8 @@ const schema::Record& describe(const Pulled*) {
       field<&Pulled::changed>("Changed", "Products that are stored anew.", {.source = Source::ours}),
       field<&Pulled::removed>("Removed", "Products that are central no more.", {.source = Source::ours}),
       field<&Pulled::total>("Total", "Products in the mirror now.", {.source = Source::ours}),
-      field<&Pulled::whole>("Whole", "Whether the whole range was read.", {.source = Source::ours}),
+      field<&Pulled::incremental>("Incremental", "Whether only what has changed was asked for.",
+                                  {.source = Source::ours}),
       field<&Pulled::mark>("Mark", "The newest change that the server told: where the next pull begins.",
                            {.source = Source::ours}),
   };
@@ -49,7 +50,7 @@ Result<int> run(Context& context) {
   const auto status = mirror->status("central");
   if (!status) return fail(status.error());
   Pulled pulled{done->counts.added, done->counts.changed, done->counts.removed,
-                (*status)->entries, done->whole,          {}};
+                (*status)->entries, !done->whole,         {}};
   if (!done->mark.empty()) pulled.mark = done->mark;
   if (auto added = (*rows)->add(&pulled); !added) return fail(std::move(added.error()));
   if (auto finished = (*rows)->finish(); !finished) return fail(std::move(finished.error()));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "command.hpp"
+#include "mirror.hpp"
 #include "oresto/clients.hpp"
+#include "oresto/reference_tables.hpp"
 #include "reading.hpp"
 
 namespace wsync::app {
@@ -12,13 +14,24 @@ const schema::Record& columns() { return schema::record_of<Client>(); }
 
 Result<int> run(Context& context) {
   const bool active = context.typed().has("active");
+  std::optional<std::string> segment = context.typed().value("segment");
+  if (segment) {
+    auto id = id_of_name(context, "client-segments", *segment);
+    if (!id) return fail(std::move(id.error()));
+    segment = std::move(*id);
+  }
   return list_all<oresto::clients::get>(
       context, {"ClientNumber", "Name", "Email", "PhoneNumber", "Location.Municipality", "Active"}, {},
-      [=](const Client& client) { return !active || client.active.value_or(false); });
+      [=](const Client& client) {
+        const bool in_segment =
+            client.segment && client.segment->id && std::to_string(*client.segment->id) == segment;
+        return (!active || client.active.value_or(false)) && (!segment || in_segment);
+      });
 }
 
 constexpr Option options[] = {
     {.name = "active", .text = "only clients that may order"},
+    {.name = "segment", .value = "SEGMENT", .text = "only clients of this segment (Id or name)"},
 };
 
 constexpr Example examples[] = {
@@ -28,7 +41,8 @@ constexpr Example examples[] = {
     {"wsync clients list -o json | jq length", "How many there are."},
 };
 
-constexpr const api::EndpointRow* calls[] = {&oresto::clients::get.row};
+constexpr const api::EndpointRow* calls[] = {&oresto::clients::get.row,
+                                             &oresto::reference_tables::get_client_segments.row};
 
 }  // namespace
 

@@ -13,7 +13,7 @@ namespace {
 Result<int> run(Context& context) {
   const auto client = needed_client(context.typed(), "whose order list?");
   if (!client) return fail(client.error());
-  const auto articles = words_of(context.typed(), "article number");
+  const auto articles = words_of(context.typed(), article_numbers);
   if (!articles) return fail(articles.error());
   if (auto twice = sync::articles_twice(*articles); !twice.empty())
     return fail(sync::rejected(std::move(twice)));

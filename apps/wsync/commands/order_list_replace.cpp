@@ -16,10 +16,16 @@ namespace {
 
 const schema::Record& columns() { return schema::record_of<sync::ListChange>(); }
 
+Result<void> show(Rows& rows, const std::vector<sync::ListChange>& changes) {
+  for (const auto& change : changes)
+    if (auto added = rows.add(&change); !added) return added;
+  return rows.finish();
+}
+
 Result<int> run(Context& context) {
   const auto client = needed_client(context.typed(), "whose order list?");
   if (!client) return fail(client.error());
-  const auto articles = words_of(context.typed(), "article number");
+  const auto articles = words_of(context.typed(), article_numbers);
   if (!articles) return fail(articles.error());
   if (auto twice = sync::articles_twice(*articles); !twice.empty())
     return fail(sync::rejected(std::move(twice)));
@@ -31,22 +37,26 @@ Result<int> run(Context& context) {
   if (!before) return fail(before.error());
 
   const auto changes = sync::list_changes(*before, *articles);
-  for (const auto& change : changes)
-    if (auto added = (*rows)->add(&change); !added) return fail(std::move(added.error()));
-  if (auto finished = (*rows)->finish(); !finished) return fail(std::move(finished.error()));
+  const bool dry = context.typed().has("dry-run");
+  // A person sees the difference before it is made; a document for programs says what was done.
+  const bool for_programs = context.typed().has("output") || context.typed().has("jq");
+  if (!for_programs || dry)
+    if (auto shown = show(**rows, changes); !shown) return fail(std::move(shown.error()));
   const auto count = [&](std::string_view word) {
     return std::count_if(changes.begin(), changes.end(), [&](const auto& one) { return one.change == word; });
   };
   const auto counts =
       fmt::format("{} added, {} removed, {} kept", count("added"), count("removed"), count("kept"));
-  const bool dry = context.typed().has("dry-run");
   const bool same = count("kept") == static_cast<std::ptrdiff_t>(changes.size());
+  if (!dry && !same)
+    if (auto written = sync::overwrite_order_list(*shop, *client, *articles); !written)
+      return fail(std::move(written.error()));
+  if (for_programs && !dry)
+    if (auto shown = show(**rows, changes); !shown) return fail(std::move(shown.error()));
   if (dry || same) {
     context.messages().say(counts + (dry ? "; dry run: nothing was sent" : "; nothing to do"));
     return 0;
   }
-  if (auto written = sync::overwrite_order_list(*shop, *client, *articles); !written)
-    return fail(std::move(written.error()));
   context.messages().say(counts);
   return 0;
 }

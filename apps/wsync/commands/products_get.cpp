@@ -4,6 +4,7 @@
 #include "command.hpp"
 #include "oresto/link_products_endpoints.hpp"
 #include "oresto/products_endpoints.hpp"
+#include "oresto/reference_tables.hpp"
 #include "range.hpp"
 #include "supplier_article.hpp"
 #include "usage.hpp"
@@ -90,16 +91,16 @@ Result<int> run(Context& context) {
   const auto part = part_of(typed);
   if (!part) return fail(part.error());
   const auto ean = typed.value("ean");
-  const auto by = supplier_article(typed);
+  const auto by = supplier_article(context);
   if (!by) return fail(by.error());
   const auto ways = (typed.arguments().empty() ? 0 : 1) + (ean ? 1 : 0) + (*by ? 1 : 0);
   if (ways != 1)
     return usage_error(ways == 0 ? "which product?" : "a product is named in one way only",
-                       "Name it by ARTICLE, by --ean EAN, or by --supplier ID --article CODE.");
+                       "Name it by ARTICLE, by --ean EAN, or by --supplier SUPPLIER --article CODE.");
   if (typed.has("nested")) {
     if (!*by || typed.has("own"))
       return usage_error("--nested shows linked products of a supplier only",
-                         "Say --supplier ID --article CODE, without --own.");
+                         "Say --supplier SUPPLIER --article CODE, without --own.");
     return show_nested(context, **by);
   }
   if (*by) return show_by_supplier(context, *part, **by);
@@ -115,7 +116,7 @@ constexpr Argument arguments[] = {{"ARTICLE", "article number at the wholesaler"
 
 constexpr Option options[] = {
     {.name = "ean", .value = "EAN", .text = "by EAN code instead"},
-    {.name = "supplier", .value = "ID", .text = "by supplier instead, with --article"},
+    {.name = "supplier", .value = "SUPPLIER", .text = "by supplier (Id or name) instead, with --article"},
     {.name = "article", .value = "CODE", .text = "article code at that supplier"},
     {.name = "package", .text = "the package, where it shares the article code with its unit"},
     {.name = "nested", .text = "with the package inside (linked products of a supplier)"},
@@ -129,15 +130,14 @@ constexpr Example examples[] = {
     {"wsync products get --supplier 71 --article 000216", "What a supplier's article is sold as."},
 };
 
-constexpr const api::EndpointRow* calls[] = {
-    &links::get_by_wholesaler_article_number.row,
-    &links::get_by_ean.row,
-    &links::get_by_supplier.row,
-    &links::get_nested_by_supplier.row,
-    &own::get_by_wholesaler_article_number.row,
-    &own::get_by_ean.row,
-    &own::get_by_supplier.row,
-};
+constexpr const api::EndpointRow* calls[] = {&links::get_by_wholesaler_article_number.row,
+                                             &links::get_by_ean.row,
+                                             &links::get_by_supplier.row,
+                                             &links::get_nested_by_supplier.row,
+                                             &own::get_by_wholesaler_article_number.row,
+                                             &own::get_by_ean.row,
+                                             &own::get_by_supplier.row,
+                                             &oresto::reference_tables::get_suppliers.row};
 
 }  // namespace
 

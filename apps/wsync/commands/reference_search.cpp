@@ -126,8 +126,8 @@ constexpr Option options[] = {
 };
 
 constexpr Example examples[] = {
-    {"wsync reference search lemmens", "Everything that is called so, in any table and language."},
-    {"wsync reference search creme --table categories", "Letter case and accents do not matter."},
+    {"wsync reference search marvento", "Everything that is called so, in any table and language."},
+    {"wsync reference search vis --table categories", "Letter case and accents do not matter."},
 };
 
 }  // namespace

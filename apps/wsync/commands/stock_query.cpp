@@ -56,7 +56,7 @@ void fill(Answer& answer, Result<hancocks::StockLevel> level, sync::Report& repo
 }
 
 Result<int> run(Context& context) {
-  const auto codes = words_of(context.typed(), "stock code");
+  const auto codes = words_of(context.typed(), {.what = "stock code"});
   if (!codes) return fail(codes.error());
   auto rows =
       context.rows(columns(), {"stockcode", "basecode", "stocklevel", "stockReserved", "outcome", "message"});

@@ -30,6 +30,9 @@ Result<OutputChoice> output_choice(const Typed& typed) {
     if (output == std::string(name)) choice.format = format;
   choice.jq = typed.value("jq");
   choice.to = typed.value("to");
+  if (!output && choice.to)  // `--to clients.csv` says what it is to be
+    for (const auto& [name, format] : formats)
+      if (choice.to->ends_with("." + std::string(name))) choice.format = format;
   if (const auto fields = typed.value("fields")) {
     choice.list_fields = *fields == "help";
     for (const auto field : split(*fields, ','))
@@ -38,7 +41,7 @@ Result<OutputChoice> output_choice(const Typed& typed) {
   }
   if (const auto dialect = typed.value("csv-dialect")) {
     choice.dialect = *dialect == "excel-nl" ? CsvDialect::excel_nl : CsvDialect::rfc4180;
-    if (!output) choice.format = Format::csv;
+    if (!output && (choice.format == Format::table)) choice.format = Format::csv;
     if (choice.format != Format::csv)
       return usage_error(fmt::format("--csv-dialect does not go with -o {}", *output));
   }

@@ -72,10 +72,10 @@ class List final : public Results {
       : rows_(std::move(rows)), only_open_(only_open), messages_(messages) {}
 
   Result<void> finish(std::string_view run) override {
-    if (!only_open_ || counts().failed + counts().unprocessed > 0)
-      if (auto outcome = rows_->finish(); !outcome) return outcome;
+    Result<void> finished;
+    if (!only_open_ || counts().failed + counts().unprocessed > 0) finished = rows_->finish();
     messages_.say(run.empty() ? summary(counts()) : fmt::format("{} (run {})", summary(counts()), run));
-    return {};
+    return finished;
   }
 
  private:
@@ -94,8 +94,13 @@ class List final : public Results {
 Result<std::unique_ptr<Results>> open_results(const OutputChoice& choice, Messages& messages, bool colour) {
   const auto& record = schema::record_of<RowResult>();
   if (choice.format != Format::json) {
+    OutputChoice listed =
+        choice;  // the changes of a row are a list, which is no cell: the message tells them
+    const bool flat = choice.format == Format::csv || choice.format == Format::tsv;
+    if (flat && listed.fields.empty())
+      listed.fields = {"row", "key", "action", "outcome", "code", "field", "message", "advice"};
     auto rows =
-        open_rows(choice, record, {"row", "key", "action", "code", "field", "message", "advice"}, colour);
+        open_rows(listed, record, {"row", "key", "action", "code", "field", "message", "advice"}, colour);
     if (!rows) return fail(std::move(rows.error()));
     return std::make_unique<List>(std::move(*rows), choice.format == Format::table, messages);
   }

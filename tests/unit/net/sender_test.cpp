@@ -155,6 +155,26 @@ TEST_CASE("sender: a wrong password is one try", "[net]") {
   CHECK(bench.sender->send(get()).error().code == Code::credentials);
 }
 
+TEST_CASE("sender: a server that cannot be reached is given up, not asked for hours", "[net]") {
+  Bench bench([](const Request&, int) { return fail(Code::unreachable, "nobody there"); },
+              {.jobs = 1, .give_up_after = 3, .retry = {.retries = 1}});
+  for (int i = 0; i < 20; ++i) bench.start(post());
+  bench.sender->run();
+  CHECK(bench.transport.sent.size() == 6);
+  REQUIRE(bench.errors.size() == 20);
+  CHECK(bench.errors.back().code == Code::unreachable);
+  CHECK(bench.errors.back().message == "not sent: 3 requests before could not reach the server");
+}
+
+TEST_CASE("sender: one answer in between and nothing is given up", "[net]") {
+  Bench bench([](const Request&,
+                 int n) { return n % 3 == 0 ? status(200) : fail(Code::unreachable, "nobody there"); },
+              {.jobs = 1, .give_up_after = 3, .retry = {.retries = 0}});
+  for (int i = 0; i < 12; ++i) bench.start(post());
+  bench.sender->run();
+  CHECK(bench.transport.sent.size() == 12);
+}
+
 TEST_CASE("sender: a right password soon has all jobs in flight", "[net]") {
   Bench bench([](const Request&, int) { return status(200); }, {.jobs = 8});
   for (int i = 0; i < 20; ++i) {

@@ -40,7 +40,7 @@ class Plan {
     std::string out;
     for (const auto& step : steps_) {
       out += (out.empty() ? "" : " ") + step.key + ":" + step.action;
-      for (const auto& change : step.changes) out += "(" + change + ")";
+      for (const auto& change : step.changes) out += "(" + change.field + ")";
       if (step.refusal) out += "!" + step.refusal->message;
     }
     return out;

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// A price that silently became ten times too high: steps that change one by more than a person would.
+#pragma once
+
+#include <vector>
+
+#include "sync/steps.hpp"
+
+namespace wsync::sync {
+
+/// One problem for each price that rises or falls by more than `percent` of what the server has; a price that
+/// was not there or was zero has nothing to be compared with.
+std::vector<Problem> price_jumps(const std::vector<Step>& steps, const Decimal& percent);
+
+}  // namespace wsync::sync

@@ -1,0 +1,120 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+# What people fear: a price that becomes ten times too high, zeros that a spreadsheet has eaten, a report that is lost.
+. "$(dirname "$0")/../support/shell.sh"
+
+sandbox
+printf 'WholesalerArticleNumber;SalesPriceList\n002641;38.00\n' >"$work/ten.csv"
+run "$wsync" products sales "$work/ten.csv"
+status_is 9
+err_is <<'T'
+wsync: error[limit.stopped]: 1 price changes by more than 50 %; nothing was sent
+row 2, 002641: price.jump: SalesPriceList 3.80 -> 38.00
+If this is meant, add --max-price-change with a higher percentage, or 0 for any.
+T
+run "$wsync" products sales "$work/ten.csv" --dry-run -o json
+status_is 0
+err_has 'warning: row 2, 002641: price.jump: SalesPriceList 3.80 -> 38.00'
+out_jq '.rows[0].changes' '[{"field":"SalesPriceList","before":"3.80","after":"38.00"}]'
+run "$wsync" products sales "$work/ten.csv" --max-price-change lots
+status_is 2
+equal "nothing was written" 0 "$(jq -s 'map(select(.effect)) | length' "$log")"
+printf 'WholesalerArticleNumber;SalesPriceList\n002641;5.70\n' >"$work/half.csv"
+run "$wsync" products sales "$work/half.csv"   # 50 % exactly
+status_is 0
+printf 'WholesalerArticleNumber;SalesPriceList\n002641;2.84\n' >"$work/fall.csv"
+run "$wsync" products sales "$work/fall.csv"
+status_is 9
+run "$wsync" products sales "$work/fall.csv" --max-price-change 60
+status_is 0
+run "$wsync" products sales "$work/ten.csv" --max-price-change 0 -o json
+status_is 0
+out_jq '[.counts.updated, .rows[0].changes[0].before, .rows[0].changes[0].after]' '[1,"2.84","38.00"]'
+
+# Zeros: the number without them is no new client, no new article.
+head -2 "$data/clients.csv" | sed '2s/^[^;]*/853/' | cut -d';' -f1-16 >"$work/zeros.csv"
+run "$wsync" clients push "$work/zeros.csv" -o json
+status_is 6
+out_jq '.rows[0] | [.code, .message]' '["client.lost-zeros","there is no client 853, but there is 00853"]'
+printf 'WholesalerArticleNumber;SalesPriceList\n2641;3.90\n' >"$work/article.csv"
+run "$wsync" products sales "$work/article.csv" -o json
+status_is 6
+out_jq '.rows[0] | [.code, .message]' '["article.lost-zeros","there is no product 2641, but there is 002641"]'
+run "$wsync" central eans -o json
+ean=$(jq -r '.[0].EanCode' "$work/out")
+printf 'WholesalerArticleNumber;EanCode;Active;OnOrder;SalesPriceList\n2641;%s;true;false;3.90\n' "$ean" >"$work/link.csv"
+run "$wsync" products link "$work/link.csv" -o json
+status_is 6
+out_jq '.rows[0].code' '"article.lost-zeros"'
+
+# An update says only what changes.
+printf 'ClientNumber;PhoneNumber\n20417;+32 53 00 00 00\n' >"$work/phone.csv"
+run "$wsync" clients push "$work/phone.csv"
+status_is 3
+err_has 'phone.csv:1:Name: column.missing'
+run "$wsync" clients push "$work/phone.csv" --action update -o json
+status_is 0
+out_jq '[.counts.updated, .rows[0].changes[].field]' '[1,"PhoneNumber"]'
+printf '[{"Action":"update","ClientNumber":"20417","Remarks":"achterom"}]' >"$work/remark.json"
+run "$wsync" clients push "$work/remark.json" -o json
+status_is 0
+out_jq '[.rows[0].changes[].field]' '["Remarks"]'
+run "$wsync" clients push "$work/phone.csv" --action delete
+status_is 2
+
+# What wsync writes for a spreadsheet comes back unchanged.
+fields=ClientNumber,Id,StreetName,StreetNumber,PostalCode,Municipality,CountryCode,PhoneNumber
+run "$wsync" locations list --csv-dialect excel-nl --fields $fields --to "$work/locations.csv"
+status_is 0
+run "$wsync" locations push "$work/locations.csv"
+status_is 0
+err_is <<'T'
+20 rows: 20 unchanged
+T
+
+# A list can be edited and handed in again: what it only shows is left out, and said.
+run "$wsync" clients list -o json --to "$work/clients.json"
+run "$wsync" clients push "$work/clients.json"
+status_is 0
+err_has '12 rows: 12 unchanged'
+run "$wsync" clients list -o csv --to "$work/clients.csv"
+run "$wsync" clients push "$work/clients.csv" --action update
+status_is 0
+err_has 'clients.csv: left out, for it is only shown: Representative.Active'
+err_has '12 rows: 12 unchanged'
+run "$wsync" products list --own -o csv --to "$work/own.csv"
+run "$wsync" products sales "$work/own.csv"
+status_is 0
+err_has unchanged
+run "$wsync" products push "$work/own.csv" --action update
+status_is 0
+err_has unchanged
+run "$wsync" users list -o json --to "$work/users.json"
+run "$wsync" users push "$work/users.json"
+status_is 0
+
+# The name of a file that is not there is no article number; the header of a list is none either.
+run "$wsync" order-list replace --client 20417 artcles.txt
+status_is 3
+err_has 'there is no file artcles.txt'
+run "$wsync" order-list add --client 20417 002641 -q
+run "$wsync" order-list list --client 20417 --to "$work/list.csv"
+run "$wsync" order-list replace --client 20417 "$work/list.csv"
+status_is 0
+err_has 'nothing to do'
+
+# A report that cannot be written says that the work was done; so does a filter that fails.
+run sh -c "\"$wsync\" products sales \"$work/half.csv\" --max-price-change 0 -o csv >/dev/full"
+status_is 1
+err_has '1 row: 1 updated'
+err_has 'the rows were processed, but what became of them could not be written'
+run "$wsync" products sales "$work/ten.csv" --max-price-change 0 -o jsonl --jq '.outcome.x'
+status_is 1
+err_has 'the rows were processed'
+
+# --to says the format by its suffix.
+run "$wsync" clients list --fields ClientNumber --to "$work/clients.json"
+status_is 0
+equal "a JSON file" array "$(jq -r type "$work/clients.json")"
+stop_servers
+finish
