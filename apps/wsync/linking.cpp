@@ -11,11 +11,9 @@ namespace wsync::app {
 namespace {
 
 Result<int> run_linking(Context& context, const sync::Linking& linking) {
-  auto shop = open_shop_to_change(context);
-  if (!shop) return fail(std::move(shop.error()));
-  auto steps = sync::plan_linking(*shop, linking);
-  if (!steps) return fail(std::move(steps.error()));
-  return run_steps(context, *shop, *steps, linking.link ? "linking" : "unlinking");
+  return run_plan(
+      context, [&](oresto::Shop& shop) { return sync::plan_linking(shop, linking); },
+      linking.link ? "linking" : "unlinking");
 }
 
 }  // namespace

@@ -8,11 +8,13 @@
 
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "sync/order_list.hpp"
 #include "usage.hpp"
 
 namespace wsync::app {
 namespace {
 
+constexpr WordKind article_numbers{"article number", "./\\", "WholesalerArticleNumber"};
 constexpr std::string_view bom = "\xef\xbb\xbf";
 
 }  // namespace
@@ -47,6 +49,14 @@ Result<std::vector<std::string>> words_of(const Typed& typed, const WordKind& ki
   }
   if (words.empty()) return fail(Code::input, fmt::format("there is no {}", what));
   return words;
+}
+
+Result<std::vector<std::string>> articles_of(const Typed& typed) {
+  auto articles = words_of(typed, article_numbers);
+  if (!articles) return articles;
+  if (auto twice = sync::articles_twice(*articles); !twice.empty())
+    return fail(sync::rejected(std::move(twice)));
+  return articles;
 }
 
 }  // namespace wsync::app

@@ -16,10 +16,12 @@ struct WordKind {
   std::string_view never = {};   // characters that none of them has: a mistyped name of a file is none
   std::string_view header = {};  // of a column of these, as wsync itself writes it: the first line of a file
 };
-inline constexpr WordKind article_numbers{"article number", "./\\", "WholesalerArticleNumber"};
 
 /// The arguments in their order; the name of a file stands for its lines, `-` for those of standard input. An
 /// error where nothing is left, or where one is empty or can be none.
 Result<std::vector<std::string>> words_of(const Typed& typed, const WordKind& kind);
+
+/// The articles of an order list, by their numbers. One that is named twice is a finding.
+Result<std::vector<std::string>> articles_of(const Typed& typed);
 
 }  // namespace wsync::app

@@ -152,6 +152,14 @@ Result<oresto::Shop> open_shop_to_change(Context& context) {
   return open_shop(context);
 }
 
+Result<int> run_plan(Context& context, const Plan& plan, std::string_view what) {
+  auto shop = open_shop_to_change(context);
+  if (!shop) return fail(std::move(shop.error()));
+  auto steps = plan(*shop);
+  if (!steps) return fail(std::move(steps.error()));
+  return run_steps(context, *shop, *steps, what);
+}
+
 namespace {
 
 /// The names that the look-up tables did not answer; other findings need no server to be told.

@@ -37,6 +37,10 @@ Result<int> run_writing(Context& context, const Writing& writing);
 Result<int> run_steps(Context& context, oresto::Shop& shop, std::vector<sync::Step>& steps,
                       std::string_view what);
 
+/// The way of a command that changes what was typed: the shop is opened, the steps are planned, then taken.
+using Plan = std::function<Result<std::vector<sync::Step>>(oresto::Shop& shop)>;
+Result<int> run_plan(Context& context, const Plan& plan, std::string_view what);
+
 /// The shop of a command that changes things: refused for a profile of production without --live, unless
 /// --dry-run.
 Result<oresto::Shop> open_shop_to_change(Context& context);

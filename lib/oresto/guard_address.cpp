@@ -4,38 +4,17 @@
 #include <algorithm>
 
 #include "base/text.hpp"
+#include "schema/form.hpp"
 
 namespace wsync::oresto {
 namespace {
 
-int hex_digit(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  const char small = static_cast<char>(c | 0x20);
-  return small >= 'a' && small <= 'f' ? small - 'a' + 10 : -1;
-}
-
-std::string decoded(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const int high = text[i] == '%' && i + 2 < text.size() ? hex_digit(text[i + 1]) : -1;
-    const int low = high >= 0 ? hex_digit(text[i + 2]) : -1;
-    out += low >= 0 ? static_cast<char>(high * 16 + low) : text[i];
-    if (low >= 0) i += 2;
-  }
-  return out;
-}
-
 std::string decoded_to_the_end(std::string_view text) {
   std::string before(text);
-  for (std::string after = decoded(before); after != before; after = decoded(before))
+  for (std::string after = schema::percent_decoded(before); after != before;
+       after = schema::percent_decoded(before))
     before = std::move(after);
   return before;
-}
-
-std::string decoded_pair_part(std::string_view text) {
-  std::string plain(text);
-  std::ranges::replace(plain, '+', ' ');
-  return decoded(plain);
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
@@ -75,7 +54,7 @@ Address::Address(std::string_view url) {
     const auto equals = std::min(pair.find('='), pair.size());
     const auto value = pair.substr(std::min(equals + 1, pair.size()));
     if (!pair.empty())
-      query_.emplace_back(decoded_pair_part(pair.substr(0, equals)), decoded_pair_part(value));
+      query_.emplace_back(schema::form_decoded(pair.substr(0, equals)), schema::form_decoded(value));
   }
 }
 

@@ -18,19 +18,6 @@ int hex_digit(char c) {
   return -1;
 }
 
-std::string decoded(std::string_view text) {
-  std::string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    if (text[i] == '%' && i + 2 < text.size() && hex_digit(text[i + 1]) >= 0 && hex_digit(text[i + 2]) >= 0) {
-      out += static_cast<char>(hex_digit(text[i + 1]) * 16 + hex_digit(text[i + 2]));
-      i += 2;
-    } else {
-      out += text[i] == '+' ? ' ' : text[i];
-    }
-  }
-  return out;
-}
-
 const std::vector<Unknown::Member>& unknown_of(const Record& record, const void* object) {
   static const std::vector<Unknown::Member> none;
   return record.unknown == nullptr ? none : record.unknown(const_cast<void*>(object))->members;
@@ -49,6 +36,23 @@ std::string plain_text(const std::string& json) {
 }
 
 }  // namespace
+
+std::string percent_decoded(std::string_view text) {
+  std::string out;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const int high = text[i] == '%' && i + 2 < text.size() ? hex_digit(text[i + 1]) : -1;
+    const int low = high >= 0 ? hex_digit(text[i + 2]) : -1;
+    out += low >= 0 ? static_cast<char>(high * 16 + low) : text[i];
+    if (low >= 0) i += 2;
+  }
+  return out;
+}
+
+std::string form_decoded(std::string_view text) {
+  std::string plain(text);
+  std::replace(plain.begin(), plain.end(), '+', ' ');
+  return percent_decoded(plain);
+}
 
 bool fits_form(const Record& record, const void* object) {
   bool any = false;
@@ -88,8 +92,8 @@ void read_form(std::string_view text, const Record& record, void* object, std::v
   for (const auto pair : split(text, '&')) {
     if (pair.empty()) continue;
     const auto equals = pair.find('=');
-    const std::string name = decoded(pair.substr(0, equals));
-    const std::string value = equals == std::string_view::npos ? "" : decoded(pair.substr(equals + 1));
+    const std::string name = form_decoded(pair.substr(0, equals));
+    const std::string value = equals == std::string_view::npos ? "" : form_decoded(pair.substr(equals + 1));
     const Field* field = find(record, name);
     if (field == nullptr || field->shape->kind == Kind::record) {
       if (reading == Reading::strict)

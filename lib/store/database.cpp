@@ -54,11 +54,7 @@ Result<std::unique_ptr<SQLite::Database>> open_database(const std::filesystem::p
     version = database->execAndGet("PRAGMA user_version").getInt();
     if (version <= static_cast<int>(migrations.size())) migrate(*database, migrations);
   });
-  if (!opened) {
-    Error error = opened.error();
-    error.hint = "What is mirrored can be pulled again: move the file away and run wsync reference pull.";
-    return fail(std::move(error));
-  }
+  if (!opened) return fail(opened.error());
   if (version > static_cast<int>(migrations.size())) {
     Error error{.code = Code::io, .message = fmt::format("{} was written by a newer wsync", file.string())};
     error.hint = "Use that version, or name another folder in XDG_CACHE_HOME.";

@@ -15,7 +15,12 @@ Mirror::~Mirror() = default;
 
 Result<Mirror> Mirror::open(const std::filesystem::path& file) {
   auto database = open_database(file, mirror_migrations);
-  if (!database) return fail(std::move(database.error()));
+  if (!database) {
+    if (database.error().hint.empty())
+      database.error().hint =
+          "What is mirrored can be pulled again: move the file away and run wsync reference pull.";
+    return fail(std::move(database.error()));
+  }
   return Mirror(std::move(*database));
 }
 

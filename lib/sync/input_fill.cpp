@@ -123,7 +123,7 @@ Result<void> Input::read_json(std::string_view content, bool lines, std::vector<
 /// Names become ids on the way in. What is no name of anything is a finding, and the field stays as it is.
 std::optional<std::string> Input::looked_up(const Field& field, std::string_view text,
                                             const std::string& where, std::vector<Problem>& findings) const {
-  if (field.rules.table.empty() || !options_.resolve || text == "#N/A") return std::string(text);
+  if (!options_.resolve || text == "#N/A") return std::string(text);
   auto resolved = options_.resolve(field.rules.table, text);
   if (resolved.id) return std::move(resolved.id);
   const bool id = field.shape->kind == schema::Kind::integer && Decimal::parse(text, false).has_value();
@@ -140,6 +140,8 @@ void Input::fill_cell(const Row& row, std::size_t index, void* object, std::vect
   const bool text = field.shape->kind == schema::Kind::text && field.rules.table.empty();
   const std::string_view cell = text ? std::string_view(row.cells[index]) : trimmed(row.cells[index]);
   const auto where = place(row, binding.column->title);
+  if (field.rules.table.empty())
+    return schema::read_cell(*binding.column, cell, binding.mark, object, findings, where);
   if (const auto value = looked_up(field, cell, where, findings))
     schema::read_cell(*binding.column, *value, binding.mark, object, findings, where);
 }

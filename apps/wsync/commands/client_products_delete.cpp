@@ -86,11 +86,9 @@ Result<int> run(Context& context) {
   if (typed.has("confirm")) return usage_error("--confirm goes with --all");
   if (std::any_of(articles.begin(), articles.end(), [](const auto& one) { return trimmed(one).empty(); }))
     return usage_error("an article number is empty", "To the server that would mean every article.");
-  auto shop = open_shop_to_change(context);
-  if (!shop) return fail(std::move(shop.error()));
-  auto steps = sync::plan_client_product_removals(*shop, client, articles);
-  if (!steps) return fail(std::move(steps.error()));
-  return run_steps(context, *shop, *steps, "deleting client products");
+  return run_plan(
+      context, [&](oresto::Shop& shop) { return sync::plan_client_product_removals(shop, client, articles); },
+      "deleting client products");
 }
 
 constexpr Argument arguments[] = {{"ARTICLE", "article number at the wholesaler", false, true}};

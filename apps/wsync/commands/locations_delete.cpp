@@ -75,11 +75,9 @@ Result<int> run(Context& context) {
 
   const auto ids = ids_of(typed);
   if (!ids) return fail(ids.error());
-  auto shop = open_shop_to_change(context);
-  if (!shop) return fail(std::move(shop.error()));
-  auto steps = sync::plan_location_removals(*shop, *client, *ids);
-  if (!steps) return fail(std::move(steps.error()));
-  return run_steps(context, *shop, *steps, "deleting locations");
+  return run_plan(
+      context, [&](oresto::Shop& shop) { return sync::plan_location_removals(shop, *client, *ids); },
+      "deleting locations");
 }
 
 constexpr Argument arguments[] = {{"ID", "Id of a location", false, true}};

@@ -13,15 +13,11 @@ namespace {
 Result<int> run(Context& context) {
   const auto client = needed_client(context.typed(), "whose order list?");
   if (!client) return fail(client.error());
-  const auto articles = words_of(context.typed(), article_numbers);
+  const auto articles = articles_of(context.typed());
   if (!articles) return fail(articles.error());
-  if (auto twice = sync::articles_twice(*articles); !twice.empty())
-    return fail(sync::rejected(std::move(twice)));
-  auto shop = open_shop_to_change(context);
-  if (!shop) return fail(std::move(shop.error()));
-  auto steps = sync::plan_additions(*shop, *client, *articles);
-  if (!steps) return fail(std::move(steps.error()));
-  return run_steps(context, *shop, *steps, "adding articles");
+  return run_plan(
+      context, [&](oresto::Shop& shop) { return sync::plan_additions(shop, *client, *articles); },
+      "adding articles");
 }
 
 constexpr Argument arguments[] = {

@@ -25,10 +25,8 @@ Result<void> show(Rows& rows, const std::vector<sync::ListChange>& changes) {
 Result<int> run(Context& context) {
   const auto client = needed_client(context.typed(), "whose order list?");
   if (!client) return fail(client.error());
-  const auto articles = words_of(context.typed(), article_numbers);
+  const auto articles = articles_of(context.typed());
   if (!articles) return fail(articles.error());
-  if (auto twice = sync::articles_twice(*articles); !twice.empty())
-    return fail(sync::rejected(std::move(twice)));
   auto rows = context.rows(columns());
   if (!rows) return fail(std::move(rows.error()));
   auto shop = open_shop_to_change(context);

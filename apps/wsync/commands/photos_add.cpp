@@ -73,11 +73,12 @@ Result<int> run(Context& context) {
     files.push_back(std::move(*file));
   }
   if (schema::refuses(findings)) return fail(sync::rejected(std::move(findings)));
-  auto shop = open_shop_to_change(context);
-  if (!shop) return fail(std::move(shop.error()));
-  auto steps = sync::plan_photo_additions(*shop, article, language, std::move(files));
-  if (!steps) return fail(std::move(steps.error()));
-  return run_steps(context, *shop, *steps, "adding photos");
+  return run_plan(
+      context,
+      [&](oresto::Shop& shop) {
+        return sync::plan_photo_additions(shop, article, language, std::move(files));
+      },
+      "adding photos");
 }
 
 constexpr Argument arguments[] = {

@@ -31,11 +31,9 @@ Result<int> run(Context& context) {
   const auto& words = context.typed().arguments();
   const auto ids = ids_of({words.begin() + 1, words.end()});
   if (!ids) return fail(ids.error());
-  auto shop = open_shop_to_change(context);
-  if (!shop) return fail(std::move(shop.error()));
-  auto steps = sync::plan_photo_removals(*shop, words.front(), *ids);
-  if (!steps) return fail(std::move(steps.error()));
-  return run_steps(context, *shop, *steps, "deleting photos");
+  return run_plan(
+      context, [&](oresto::Shop& shop) { return sync::plan_photo_removals(shop, words.front(), *ids); },
+      "deleting photos");
 }
 
 constexpr Argument arguments[] = {

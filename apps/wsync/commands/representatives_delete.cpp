@@ -9,11 +9,12 @@ namespace wsync::app {
 namespace {
 
 Result<int> run(Context& context) {
-  auto shop = open_shop_to_change(context);
-  if (!shop) return fail(std::move(shop.error()));
-  auto steps = sync::plan_representative_removals(*shop, context.typed().arguments());
-  if (!steps) return fail(std::move(steps.error()));
-  return run_steps(context, *shop, *steps, "deleting representatives");
+  return run_plan(
+      context,
+      [&](oresto::Shop& shop) {
+        return sync::plan_representative_removals(shop, context.typed().arguments());
+      },
+      "deleting representatives");
 }
 
 constexpr Argument arguments[] = {{"EMAIL", "login of a representative", true, true}};

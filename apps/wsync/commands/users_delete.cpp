@@ -9,11 +9,10 @@ namespace wsync::app {
 namespace {
 
 Result<int> run(Context& context) {
-  auto shop = open_shop_to_change(context);
-  if (!shop) return fail(std::move(shop.error()));
-  auto steps = sync::plan_user_removals(*shop, context.typed().arguments());
-  if (!steps) return fail(std::move(steps.error()));
-  return run_steps(context, *shop, *steps, "deleting users");
+  return run_plan(
+      context,
+      [&](oresto::Shop& shop) { return sync::plan_user_removals(shop, context.typed().arguments()); },
+      "deleting users");
 }
 
 constexpr Argument arguments[] = {{"EMAIL", "login of a client user", true, true}};
