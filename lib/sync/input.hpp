@@ -57,7 +57,10 @@ class Input {
   static Result<Input> read(const std::filesystem::path& file, const Record& record,
                             const InputOptions& options, std::vector<Problem>& findings);
 
-  const std::vector<Row>& rows() const { return rows_; }
+  /// How many rows there are, those with Action=ignore included.
+  std::size_t size() const { return rows_.size(); }
+  /// One of them, counted from 0; read from the file again, for they are not all kept.
+  Row row(std::size_t index) const { return rows_[index]; }
   /// Lays what the row says over `object`; what it does not say stays.
   void fill(const Row& row, void* object, std::vector<Problem>& findings) const;
   /// Fills a new record and applies every rule of the model; places are `file:row:column`.
