@@ -19,6 +19,9 @@
 namespace wsync::net {
 class Sender;
 }
+namespace wsync::store {
+class Journal;
+}
 
 namespace wsync::app {
 
@@ -27,6 +30,13 @@ struct Command;
 /// What a command shows: a list is an array in JSON, however short; one thing is an object.
 enum class Amount : std::uint8_t { list, one };
 
+/// Why a command runs: because it was typed, or for the rows of an earlier run or of a plan.
+struct Assignment {
+  enum class Aim : std::uint8_t { typed, resume, undo, apply } aim = Aim::typed;
+  std::shared_ptr<store::Journal> journal{};  // of the run that is resumed or taken back
+  std::string plan{};                         // the file that is applied
+};
+
 class Context {
  public:
   Context(const Command& command, Typed typed);
@@ -34,6 +44,8 @@ class Context {
 
   const Command& command() const { return command_; }
   const Typed& typed() const { return typed_; }
+  const Assignment& assignment() const { return assignment_; }
+  void assign(Assignment assignment) { assignment_ = std::move(assignment); }
   /// What goes to stderr: warnings, progress, summaries. Silent with -q except for errors.
   Messages& messages() { return messages_; }
   /// The profile's settings, read on the first call: command line, environment, config.toml, defaults.
@@ -62,6 +74,7 @@ class Context {
   const Command& command_;
   Typed typed_;
   Messages messages_;
+  Assignment assignment_{};
   bool listed_fields_ = false;
   struct State;
   std::unique_ptr<State> state_;

@@ -20,6 +20,9 @@ constexpr auto records = std::to_array<Option>({
      .choices = "point|comma"},
     {.name = "max-price-change", .value = "PERCENT",
      .text = "stop where a price rises or falls by more than this (default: 50; 0 allows any)"},
+    {.name = "max-delete", .value = "N|N%", .text = "stop where more rows would be deleted (default: 50 or 10%, the lower)"},
+    {.name = "max-change", .value = "N|N%", .text = "stop where more rows would be changed (default: 50 or 50%, the higher)"},
+    {.name = "no-journal", .text = "keep no journal: the run can be neither resumed nor undone"},
     {.name = "check", .text = "check every row offline and stop"},
     {.name = "dry-run", .text = "compare with the server, say what would be sent, and stop"},
 });
@@ -31,6 +34,8 @@ constexpr auto period = std::to_array<Option>({
 });
 
 constexpr auto changes = std::to_array<Option>({
+    {.name = "max-delete", .value = "N|N%", .text = "stop where more would be deleted (default: 50)"},
+    {.name = "no-journal", .text = "keep no journal: the run cannot be resumed"},
     {.name = "dry-run", .text = "say what would be sent, and stop"},
 });
 

@@ -22,6 +22,7 @@ class Typed {
   /// A whole number from `least` to `most`; a usage error says which option was wrong.
   Result<std::optional<std::int64_t>> number(std::string_view option, std::int64_t least, std::int64_t most) const;
   const std::vector<std::string>& arguments() const { return arguments_; }
+  const std::map<std::string, std::vector<std::string>, std::less<>>& options() const { return options_; }
 
   void add(std::string option, std::string value) { options_[std::move(option)].push_back(std::move(value)); }
   void add_argument(std::string argument) { arguments_.push_back(std::move(argument)); }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The way of every command that writes records from a file: read, check, compare, send, report. --check and
-// --dry-run are the same way, stopped early.
+// The way of every command that writes records: read, check, compare, send, report. --check and --dry-run are the
+// same way, stopped early; a resumed or undone run is the same way for the rows that are left.
 #pragma once
 
 #include <functional>
@@ -9,32 +9,26 @@
 
 #include "base/result.hpp"
 #include "oresto/shop.hpp"
-#include "sync/steps.hpp"
+#include "sync/planner.hpp"
 
 namespace wsync::app {
 
 class Context;
 
-/// What one such command adds.
+/// What one command adds that takes its rows from a file.
 struct Writing {
   const schema::Record& (*record)();
-  std::string_view
-      key;  // what may not occur twice: a field, or several joined by +; empty: `check` makes the keys
-  std::string_view what;  // products, clients: for progress
-  std::function<Result<std::vector<sync::Step>>(oresto::Shop& shop, const sync::Input& input,
-                                                const std::vector<sync::Checked>& rows,
-                                                std::vector<Problem>& findings)>
-      plan;
-  /// What the rules of the model cannot find in the rows; offline.
-  void (*check)(const sync::Input& input, std::vector<sync::Checked>& rows,
-                std::vector<Problem>& findings) = nullptr;
+  sync::RowKey key{};
+  std::string_view what;  // pushing clients: for progress
+  sync::MakePlanner planner;
+  sync::RowCheck (*check)() = nullptr;  // what the rules of the model cannot find in the rows; offline
 };
 
 Result<int> run_writing(Context& context, const Writing& writing);
 
 /// Takes the steps of a command, from a file or typed, and reports them; --dry-run only says them. `what` is
 /// for progress: deleting clients.
-Result<int> run_steps(Context& context, oresto::Shop& shop, std::vector<sync::Step>& steps,
+Result<int> run_steps(Context& context, oresto::Shop& shop, std::vector<sync::Step> steps,
                       std::string_view what);
 
 /// The way of a command that changes what was typed: the shop is opened, the steps are planned, then taken.

@@ -111,7 +111,24 @@ bool Sender::may_start(const Job& job) {
   return false;
 }
 
+bool Sender::may_leave(const JobPointer& job) {
+  if (!ready_to_change_ || job->request.method == Method::get) return true;
+  if (!not_ready_) {
+    if (auto ready = ready_to_change_(); !ready) not_ready_ = std::move(ready.error());
+  }
+  if (!not_ready_) return true;
+  --active_;
+  Error error = *not_ready_;
+  error.operation = job->request.operation;
+  error.message = "not sent: " + error.message;
+  ++delivering_;
+  job->done(fail(std::move(error)));
+  --delivering_;
+  return false;
+}
+
 void Sender::launch(const JobPointer& job) {
+  if (!may_leave(job)) return;
   ++in_flight_;
   breaker_.started();
   const bool last = job->number > options_.retry.retries;

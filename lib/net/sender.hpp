@@ -6,6 +6,7 @@
 #include <deque>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <random>
 #include <string>
 
@@ -51,6 +52,10 @@ class Sender {
   Sender(const Sender&) = delete;
   Sender& operator=(const Sender&) = delete;
 
+  /// Is asked before a request that changes something leaves, again for each try; where it fails, that request
+  /// and all later ones end with its error. The journal becomes durable here.
+  void before_changes(std::function<Result<void>()> ready) { ready_to_change_ = std::move(ready); }
+
   /// Queues a request; `done` is called once, from within `run`, and may start more.
   void start(Request request, Done done);
   /// Works until everything started has ended.
@@ -75,6 +80,7 @@ class Sender {
   void work();
   [[nodiscard]] JobPointer next();
   [[nodiscard]] bool may_start(const Job& job);
+  [[nodiscard]] bool may_leave(const JobPointer& job);
   void launch(const JobPointer& job);
   void answered(const JobPointer& job, Result<Response> result);
   void wait(const JobPointer& job, const Decision& decision);
@@ -85,6 +91,8 @@ class Sender {
 
   Transport& transport_;
   SenderOptions options_;
+  std::function<Result<void>()> ready_to_change_{};
+  std::optional<Error> not_ready_{};  // why nothing is changed any more
   RateLimiter limiter_;
   Breaker breaker_;
   std::deque<JobPointer> queue_{};  // not sent yet

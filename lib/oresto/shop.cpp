@@ -7,6 +7,7 @@
 #include <array>
 
 #include "base/text.hpp"
+#include "net/redact.hpp"
 #include "oresto/client_products.hpp"
 #include "oresto/endpoints.hpp"
 #include "oresto/parameters.hpp"
@@ -45,6 +46,7 @@ void Shop::send(const api::EndpointRow& row, const void* params, const void* bod
   net::Request request = api::make_request(server_, chosen, params, body);
   if (auto refused = refusal(request, meant))
     return arrived(fail(api::during(server_, row.id, std::move(*refused))));
+  arrived = watched(row, request, std::move(arrived));
   // Never a deletion: the other path may delete something else (an own product instead of a link).
   const bool may_turn = !row.alt_path.empty() && chosen.path == row.path && row.method != api::Method::del;
   if (!may_turn) {
@@ -71,6 +73,27 @@ void Shop::send(const api::EndpointRow& row, const void* params, const void* bod
       arrived(std::move(second));
     });
   });
+}
+
+Shop::Arrived Shop::watched(const api::EndpointRow& row, const net::Request& request,
+                            Arrived arrived) const {
+  if (!watch_.sending || row.method == api::Method::get) return arrived;
+  constexpr std::size_t answer_kept = 1000;
+  const auto redactor = std::make_shared<const net::Redactor>(request);
+  const auto target =
+      std::string_view(request.url).substr(std::min(request.url.size(), server_.base_url.size()));
+  const auto id = watch_.sending(
+      {.operation = row.id,
+       .request = fmt::format("{} {}", net::to_string(request.method), redactor->text(target)),
+       .body = request.shown_body.empty() ? request.body : redactor->text(request.shown_body),
+       .bytes = request.body});
+  return [answered = watch_.answered, redactor, id,
+          arrived = std::move(arrived)](Result<net::Response> response) {
+    if (answered)
+      response ? answered(id, response->status, redactor->text(response->body, answer_kept))
+               : answered(id, response.error().http_status, redactor->text(response.error().message));
+    arrived(std::move(response));
+  };
 }
 
 Result<api::None> Shop::delete_all(const DeleteAll& meant) {

@@ -3,6 +3,7 @@
 // "4711"})`.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <set>
@@ -22,6 +23,20 @@ struct ShopOptions {
   net::Auth auth{};
   api::Wire wire = api::Wire::json;
   schema::OtherNames wire_names{};  // `PUT.ClientLocationDeliveryDates.DeliveryDates` -> the server's `Dates`
+};
+
+/// A request that changes something, as it is about to be queued.
+struct OutgoingChange {
+  std::string_view operation{};  // link-products.post
+  std::string request{};         // POST LinkProducts?..., without the server
+  std::string body{};            // secrets redacted; empty: none
+  std::string_view bytes{};      // the body as it leaves
+};
+
+/// Is told of every such request, and of its answer.
+struct ShopWatch {
+  std::function<std::int64_t(const OutgoingChange&)> sending{};
+  std::function<void(std::int64_t id, int http_status, std::string_view answer)> answered{};
 };
 
 /// One shop of one wholesaler. Requests are checked before they are sent: a body that a documented rule
@@ -57,6 +72,9 @@ class Shop {
   /// operations by `call` or `start` are always refused.
   Result<api::None> delete_all(const DeleteAll& meant);
   void start_delete_all(const DeleteAll& meant, std::function<void(Result<api::None>)> done);
+
+  /// From now on; nothing: no longer.
+  void watch(ShopWatch watch) { watch_ = std::move(watch); }
 
   /// Works until every call has ended.
   void run() { sender_.run(); }
@@ -115,7 +133,10 @@ class Shop {
   void read_members(const Record& record, const net::Response& response, void* object) const;
   Error nothing_there(const api::EndpointRow& row) const;
 
+  Arrived watched(const api::EndpointRow& row, const net::Request& request, Arrived arrived) const;
+
   net::Sender& sender_;
+  ShopWatch watch_{};
   api::Server server_;
   std::vector<Problem> wire_name_faults_;
   std::set<std::string, std::less<>> on_other_path_{};  // endpoints whose alternative path answered

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 // The journal of one run: what it was meant to do, what was sent and what came of it. It lies in a folder of
 // its own in the state directory (`runs/ID/journal.db`, SQLite, write-ahead log), so that one run never
-// spoils another.
+// spoils another. Where a write fails, all later ones fail too, so that no gap in it goes unseen.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <functional>
@@ -48,8 +49,8 @@ struct JournalRow {
   std::string key{};
   std::string action{};   // create, update, delete, link, unlink, none
   std::string changes{};  // JSON array of {field, before, after}; secrets redacted
-  std::string
-      before{};  // JSON of the row as it stood on the server; empty: it was not there, or nothing changes
+  std::string before{};   // JSON of the row as it stood on the server; empty: it was not there, or nothing
+                          // changes
   RowState state = RowState::planned;
   std::string outcome{};  // created, updated, unchanged, deleted, failed, unprocessed; empty until ended
   std::string code{};     // where it failed
@@ -70,6 +71,24 @@ struct JournalCall {
   std::string answered{};   // empty: no answer is known
   int http_status = 0;      // 0: none
   std::string answer{};     // the error's sentence, or nothing where all was well
+};
+
+/// What became of the rows of a run.
+struct RowCounts {
+  std::int64_t created = 0;
+  std::int64_t updated = 0;
+  std::int64_t unchanged = 0;
+  std::int64_t deleted = 0;
+  std::int64_t failed = 0;
+  std::int64_t unprocessed = 0;
+  std::int64_t other = 0;     // outcomes of other names
+  std::int64_t planned = 0;   // compared, nothing sent
+  std::int64_t intended = 0;  // a request may have left; no outcome
+
+  /// All that the journal knows of; the rest of RunFacts::total was never begun.
+  std::int64_t known() const {
+    return created + updated + unchanged + deleted + failed + unprocessed + other + planned + intended;
+  }
 };
 
 /// Durable means: on disk (fsync), so that neither a kill nor a power cut takes it away. Everything written
@@ -106,13 +125,21 @@ class Journal {
   /// The run goes on: no end any more.
   Result<void> resume();
 
+  /// Nothing where nothing is known of it. A journal that cannot be read throws: nobody takes that for a row
+  /// that was never begun.
   std::optional<JournalRow> row(std::int64_t position) const;
+  /// The first with that key.
   std::optional<JournalRow> row_of(std::string_view key) const;
-  /// In the order of the input. False stops.
+  /// All with that key, in the order of the input.
+  Result<std::vector<JournalRow>> rows_of(std::string_view key) const;
+  /// In the order of the input. False stops. `use` may write to the journal.
   Result<void> each_row(const std::function<bool(const JournalRow&)>& use) const;
   /// The last row first.
   Result<void> each_row_backwards(const std::function<bool(const JournalRow&)>& use) const;
+  /// In the order in which they were made.
   Result<std::vector<JournalCall>> calls_of(std::int64_t position) const;
+  /// Quick for a run that ended; else it reads all rows.
+  Result<RowCounts> counts() const;
 
  private:
   struct State;
@@ -120,11 +147,13 @@ class Journal {
   std::unique_ptr<State> state_;
 };
 
-/// What runs there are, the newest first. A folder whose journal cannot be read is told in `broken`.
+/// What runs there are, the newest first. A folder whose journal cannot be read is told in `broken`: its id
+/// and why.
 struct RunList {
   std::vector<RunFacts> runs{};
   std::vector<std::string> broken{};
 };
-Result<RunList> list_runs(const std::filesystem::path& runs);
+/// With a limit above 0, only so many of the newest.
+Result<RunList> list_runs(const std::filesystem::path& runs, std::size_t limit = 0);
 
 }  // namespace wsync::store

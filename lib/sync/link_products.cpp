@@ -15,6 +15,7 @@
 #include "sync/confirming.hpp"
 #include "sync/range.hpp"
 #include "sync/refusal.hpp"
+#include "sync/remove_products.hpp"
 #include "sync/sending.hpp"
 
 namespace wsync::sync {
@@ -111,10 +112,10 @@ template <const auto& endpoint, class Form>
 Write write_of(Shop& shop, const Input& input, const Checked& row, Form form) {
   Write write;
   write.send = sending<endpoint>(shop, std::move(form));
-  write.read_back = [&shop, &input, &row](Write::Seen seen) {
+  write.read_back = [&shop, &input, row](Write::Seen seen) {
     shop.start<links::get_by_wholesaler_article_number>(
         {.wholesaler_article_number = row.key}, {},
-        [&input, &row, seen = std::move(seen)](Result<links::Product> product) {
+        [&input, row, seen = std::move(seen)](Result<links::Product> product) {
           if (!product && product.error().code == Code::not_found) return seen(false);
           if (!product) return seen(fail(std::move(product.error())));
           const auto there = form_in_shop(*product);
@@ -126,8 +127,13 @@ Write write_of(Shop& shop, const Input& input, const Checked& row, Form form) {
 
 Step step_for(Shop& shop, const Input& input, const Checked& row, const Remote& remote) {
   const auto& form = form_of(row);
-  Step step{.row = number_of(row), .key = row.key};
+  Step step = begin_step(row);
   const auto linked = remote.linked.find(row.key);
+  if (row.row->action == Action::remove) {
+    const bool there = linked != remote.linked.end();
+    return removal_step(row, there, there ? image_of(form_in_shop(linked->second)) : "",
+                        removal_of(shop, row.key, true));
+  }
   if (linked != remote.linked.end()) {
     step.action = "update";
     const auto ean = linked->second.ean_code.value_or("");
@@ -149,6 +155,7 @@ Step step_for(Shop& shop, const Input& input, const Checked& row, const Remote& 
         links::ChangedProduct change;
         schema::copy_shared(record_of<links::NewProduct>(), &after, record_of<links::ChangedProduct>(),
                             &change);
+        step.before = image_of(before);
         auto write = write_of<links::put>(shop, input, row, std::move(change));
         const bool sure = clears(record_of<links::NewProduct>(), &before, &after);
         step.writes.push_back(sure ? confirmed(std::move(write)) : std::move(write));
@@ -176,21 +183,38 @@ Step step_for(Shop& shop, const Input& input, const Checked& row, const Remote& 
   return step;
 }
 
+class Links : public Planner {
+ public:
+  Links(Shop& shop, const Input& input) : shop_(shop), input_(input) {}
+
+  Result<void> read(const std::vector<Checked>& few, std::size_t total) override {
+    auto remote = total <= few_rows ? read_singly(shop_, few) : read_lists(shop_);
+    if (!remote) return fail(std::move(remote.error()));
+    remote_ = std::move(*remote);
+    all_ = total > few_rows;
+    const auto is_linked = [&](const Checked& row) { return remote_.linked.contains(row.key); };
+    if (!all_ && std::all_of(few.begin(), few.end(), is_linked)) return {};
+    auto numbers = article_numbers(shop_);
+    if (!numbers) return fail(std::move(numbers.error()));
+    remote_.numbers = std::move(*numbers);
+    return {};
+  }
+  Step step(const Checked& row, std::vector<Problem>&) override {
+    return step_for(shop_, input_, row, remote_);
+  }
+  std::size_t in_shop() const override { return all_ ? remote_.linked.size() : 0; }
+
+ private:
+  Shop& shop_;
+  const Input& input_;
+  Remote remote_{};
+  bool all_ = false;
+};
+
 }  // namespace
 
-Result<std::vector<Step>> plan_links(Shop& shop, const Input& input, const std::vector<Checked>& rows,
-                                     std::vector<Problem>&) {
-  auto remote = rows.size() <= few_rows ? read_singly(shop, rows) : read_lists(shop);
-  if (!remote) return fail(std::move(remote.error()));
-  const auto is_linked = [&](const Checked& row) { return remote->linked.contains(row.key); };
-  if (!std::all_of(rows.begin(), rows.end(), is_linked)) {
-    auto numbers = article_numbers(shop);
-    if (!numbers) return fail(std::move(numbers.error()));
-    remote->numbers = std::move(*numbers);
-  }
-  std::vector<Step> steps;
-  for (const auto& row : rows) steps.push_back(step_for(shop, input, row, *remote));
-  return steps;
+std::unique_ptr<Planner> link_planner(Shop& shop, const Input& input) {
+  return std::make_unique<Links>(shop, input);
 }
 
 }  // namespace wsync::sync

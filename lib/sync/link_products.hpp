@@ -3,16 +3,12 @@
 #pragma once
 
 #include "oresto/shop.hpp"
-#include "sync/steps.hpp"
+#include "sync/planner.hpp"
 
 namespace wsync::sync {
 
-/// A few rows are looked up one by one, many with one list.
-constexpr std::size_t few_rows = 10;
-
 /// Compares the checked rows (of `link_products::NewProduct`) with the shop. Only reads. A product that is
-/// not central is a step with a refusal. Input and rows must outlive the steps.
-Result<std::vector<Step>> plan_links(oresto::Shop& shop, const Input& input, const std::vector<Checked>& rows,
-                                     std::vector<Problem>& findings);
+/// not central is a step with a refusal. The input must outlive it.
+std::unique_ptr<Planner> link_planner(oresto::Shop& shop, const Input& input);
 
 }  // namespace wsync::sync

@@ -3,7 +3,8 @@
 #pragma once
 
 #include "oresto/products.hpp"
-#include "sync/steps.hpp"
+#include "schema/compare.hpp"
+#include "sync/checked.hpp"
 
 namespace wsync::sync {
 

@@ -22,16 +22,15 @@ bool jumps(const Decimal& before, const Decimal& after, const Decimal& percent) 
 
 }  // namespace
 
-std::vector<Problem> price_jumps(const std::vector<Step>& steps, const Decimal& percent) {
+std::vector<Problem> price_jumps(const Step& step, const Decimal& percent) {
   std::vector<Problem> problems;
-  for (const auto& step : steps)
-    for (const auto& [field, old, now] : step.changes) {
-      if (!is_price(field) || !old || !now) continue;
-      const auto before = Decimal::parse(*old), after = Decimal::parse(*now);
-      if (!before || !after || *before <= Decimal{} || !jumps(*before, *after, percent)) continue;
-      problems.push_back({fmt::format("row {}, {}", step.row, step.key), "price.jump",
-                          fmt::format("{} {} -> {}", field, *old, *now), "", false});
-    }
+  for (const auto& [field, old, now] : step.changes) {
+    if (!is_price(field) || !old || !now) continue;
+    const auto before = Decimal::parse(*old), after = Decimal::parse(*now);
+    if (!before || !after || *before <= Decimal{} || !jumps(*before, *after, percent)) continue;
+    problems.push_back({fmt::format("row {}, {}", step.row, step.key), "price.jump",
+                        fmt::format("{} {} -> {}", field, *old, *now), "", false});
+  }
   return problems;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// A price that silently became ten times too high: steps that change one by more than a person would.
+// A price that silently became ten times too high: a step that changes one by more than a person would.
 #pragma once
 
 #include <vector>
@@ -10,6 +10,6 @@ namespace wsync::sync {
 
 /// One problem for each price that rises or falls by more than `percent` of what the server has; a price that
 /// was not there or was zero has nothing to be compared with.
-std::vector<Problem> price_jumps(const std::vector<Step>& steps, const Decimal& percent);
+std::vector<Problem> price_jumps(const Step& step, const Decimal& percent);
 
 }  // namespace wsync::sync

@@ -17,8 +17,8 @@
 #include "schema/compare.hpp"
 #include "sync/client_numbers.hpp"
 #include "sync/refusal.hpp"
+#include "sync/planner.hpp"
 #include "sync/sending.hpp"
-#include "sync/steps.hpp"
 
 namespace wsync::sync {
 
@@ -31,6 +31,7 @@ namespace wsync::sync {
 ///     static std::vector<const Item*> find(const Row&, const Items&);
 ///     static Row in_shop(const Item&);                            // as the row that would change nothing
 ///     static std::vector<std::string> clients(const Row* before, const Row& after);  // newly named
+///     static std::function<void(Write::Sent)> removing(oresto::Shop&, const Item&);
 template <class Row_, const auto& list_, const auto& create_, const auto& change_>
 struct Pushed {
   using Row = Row_;
@@ -68,25 +69,45 @@ struct Lack {
 std::vector<Lack> lacking(const Record& form, const Record& row, const void* object);
 
 template <class Kind>
-class Push {
+class Push : public Planner {
   using Row = typename Kind::Row;
   using Item = typename Kind::Item;
   using Items = typename Kind::Items;
 
  public:
-  Push(oresto::Shop& shop, const Input& input, std::vector<Problem>& findings)
-      : shop_(shop), input_(input), findings_(findings) {}
+  Push(oresto::Shop& shop, const Input& input) : shop_(shop), input_(input) {}
 
-  Result<std::vector<Step>> plan(const std::vector<Checked>& rows) {
-    const auto numbers = ClientNumbers::read(shop_);
-    if (!numbers) return fail(numbers.error());
+  Result<void> read(const std::vector<Checked>&, std::size_t) override {
+    auto numbers = ClientNumbers::read(shop_);
+    if (!numbers) return fail(std::move(numbers.error()));
     auto items = shop_.call<Kind::list>();
     if (!items) return fail(std::move(items.error()));
     items_ = std::move(*items);
-    numbers_ = &*numbers;
-    std::vector<Step> steps;
-    for (const auto& checked : rows) steps.push_back(step_for(checked));
-    return steps;
+    numbers_.emplace(std::move(*numbers));
+    return {};
+  }
+
+  std::size_t in_shop() const override { return items_.size(); }
+
+  Step step(const Checked& checked, std::vector<Problem>& findings) override {
+    Step step = begin_step(checked);
+    const auto found = Kind::find(row_of(checked), items_);
+    if (found.size() > 1) {
+      std::vector<std::string> ids;
+      for (const auto* item : found) ids.push_back(Kind::id(*item));
+      step.action = checked.row->action == Action::remove ? "delete" : "update";
+      step.refusal = refusal("key.ambiguous",
+                             fmt::format("{} may be any of {}", Kind::name(row_of(checked)), join(ids, ", ")),
+                             "Say which one in a column Id.");
+      return step;
+    }
+    const Item* item = found.empty() ? nullptr : found.front();
+    if (checked.row->action == Action::remove) return remove(checked, item);
+    if (item == nullptr)
+      make(checked, step, findings);
+    else
+      change(checked, *item, step, findings);
+    return step;
   }
 
  private:
@@ -114,25 +135,19 @@ class Push {
     return schema::differences(schema::record_of<Form>(), &a, &b).empty();
   }
 
-  Step step_for(const Checked& checked) {
-    Step step{.row = number_of(checked), .key = checked.key};
-    const auto found = Kind::find(row_of(checked), items_);
-    if (found.empty()) {
-      make(checked, step);
-    } else if (found.size() > 1) {
-      std::vector<std::string> ids;
-      for (const auto* item : found) ids.push_back(Kind::id(*item));
-      step.action = "update";
-      step.refusal = refusal("key.ambiguous",
-                             fmt::format("{} may be any of {}", Kind::name(row_of(checked)), join(ids, ", ")),
-                             "Say which one in a column Id.");
-    } else {
-      change(checked, *found.front(), step);
-    }
-    return step;
+  Step remove(const Checked& checked, const Item* item) {
+    if (item == nullptr) return removal_step(checked, false, {}, {});
+    const auto row = Kind::in_shop(*item);
+    return removal_step(checked, true, image_of(row),
+                        {Kind::removing(shop_, *item), [shop = &shop_, row](Write::Seen seen) {
+                           look_for(*shop, row, [seen = std::move(seen)](Result<bool> there) {
+                             if (!there) return seen(fail(std::move(there.error())));
+                             seen(!*there);
+                           });
+                         }});
   }
 
-  void make(const Checked& checked, Step& step) {
+  void make(const Checked& checked, Step& step, std::vector<Problem>& findings) {
     Row row = row_of(checked);
     Kind::complete(row);
     step.action = "create";
@@ -142,24 +157,25 @@ class Push {
     else
       step.refusal = Kind::refuse_new(row, items_);
     if (step.refusal) return;
-    find_slips(checked, schema::record_of<typename Kind::New>(), nullptr, row);
+    find_slips(checked, schema::record_of<typename Kind::New>(), nullptr, row, findings);
     step.writes.push_back({sending<Kind::create>(shop_, form_of<typename Kind::New>(row, row)),
                            [shop = &shop_, row](Write::Seen seen) { look_for(*shop, row, seen); }});
     Kind::created(shop_, row, step);
   }
 
-  void change(const Checked& checked, const Item& item, Step& step) {
+  void change(const Checked& checked, const Item& item, Step& step, std::vector<Problem>& findings) {
     const Row before = Kind::in_shop(item), after = with_row(input_, checked, item);
     step.changes = schema::changes(schema::record_of<Row>(), &before, &after);
     step.action = step.changes.empty() ? "none" : "update";
-    note_twin(checked, item);
+    note_twin(checked, item, findings);
     if (checked.row->action == Action::create)
       step.refusal =
           refusal("key.there", fmt::format("{} is there already", Kind::name(before)), "Use Action=merge.");
     else
       step.refusal = Kind::refuse_change(before, after, items_);
     if (step.refusal || step.changes.empty()) return;
-    find_slips(checked, schema::record_of<typename Kind::Changed>(), &before, after);
+    find_slips(checked, schema::record_of<typename Kind::Changed>(), &before, after, findings);
+    step.before = image_of(before);
     using Changed = typename Kind::Changed;
     auto form = form_of<Changed>(after, before);
     if (!same(form_of<Changed>(before, before), form))
@@ -168,18 +184,19 @@ class Push {
   }
 
   /// Two rows that mean one item would undo each other with every run.
-  void note_twin(const Checked& checked, const Item& item) {
+  void note_twin(const Checked& checked, const Item& item, std::vector<Problem>& findings) {
     const auto [twin, fresh] = meant_.emplace(&item, checked.row->number);
-    if (!fresh)
-      findings_.push_back(
+    if (!fresh && twin->second != checked.row->number)
+      findings.push_back(
           {input_.place(*checked.row, "Id"), "key.twice",
            fmt::format("{} is meant by row {} already", Kind::name(Kind::in_shop(item)), twin->second), "",
            false});
   }
 
-  void find_slips(const Checked& checked, const Record& form, const Row* before, const Row& after) {
+  void find_slips(const Checked& checked, const Record& form, const Row* before, const Row& after,
+                  std::vector<Problem>& findings) {
     for (const auto& lack : lacking(form, schema::record_of<Row>(), &after))
-      findings_.push_back(
+      findings.push_back(
           {input_.place(*checked.row, lack.field), lack.warning ? "wanted" : "required",
            before != nullptr
                ? fmt::format("the shop shows none for {}; the row has to say it", Kind::name(*before))
@@ -190,7 +207,7 @@ class Push {
       if (numbers_->has(number)) continue;
       auto problem = numbers_->missing(number);
       problem.where = input_.place(*checked.row, Kind::client_field);
-      findings_.push_back(std::move(problem));
+      findings.push_back(std::move(problem));
     }
   }
 
@@ -203,17 +220,17 @@ class Push {
   }
 
   std::function<void(Write::Seen)> changed_as_said(const Checked& checked) {
-    return [shop = &shop_, input = &input_, checked = &checked](Write::Seen seen) {
-      const auto& row = row_of(*checked);
+    return [shop = &shop_, input = &input_, checked](Write::Seen seen) {
+      const auto& row = row_of(checked);
       shop->start<Kind::list>(Kind::scope(row), {}, [=, seen = std::move(seen)](Result<Items> items) {
         if (!items) return seen(fail(std::move(items.error())));
         using Changed = typename Kind::Changed;
         const auto fits = [&](const Item* item) {
           const auto there = Kind::in_shop(*item);
           return same(form_of<Changed>(there, there),
-                      form_of<Changed>(with_row(*input, *checked, *item), there));
+                      form_of<Changed>(with_row(*input, checked, *item), there));
         };
-        const auto found = Kind::find(row_of(*checked), *items);
+        const auto found = Kind::find(row_of(checked), *items);
         seen(std::any_of(found.begin(), found.end(), fits));
       });
     };
@@ -221,18 +238,9 @@ class Push {
 
   oresto::Shop& shop_;
   const Input& input_;
-  std::vector<Problem>& findings_;
   Items items_{};
-  const ClientNumbers* numbers_ = nullptr;
+  std::optional<ClientNumbers> numbers_{};
   std::map<const Item*, std::size_t> meant_{};  // by which row
 };
-
-/// Compares the checked rows with the shop. Only reads. What a new record lacks, clients that nobody has and
-/// two rows that mean the same record are findings. Input and rows must outlive the steps.
-template <class Kind>
-Result<std::vector<Step>> plan_push(oresto::Shop& shop, const Input& input, const std::vector<Checked>& rows,
-                                    std::vector<Problem>& findings) {
-  return Push<Kind>(shop, input, findings).plan(rows);
-}
 
 }  // namespace wsync::sync

@@ -5,14 +5,13 @@
 #include <cstddef>
 
 #include "oresto/shop.hpp"
-#include "sync/steps.hpp"
+#include "sync/planner.hpp"
 
 namespace wsync::sync {
 
 /// Compares the checked rows (of `client_products::ClientProductForm`) with the shop. Only reads. Rows that
-/// are to be sent share batches of `batch_size` rows at most; one alone goes by itself. Input and rows must
-/// outlive the steps.
-Result<std::vector<Step>> plan_client_products(oresto::Shop& shop, const Input& input,
-                                               const std::vector<Checked>& rows, std::size_t batch_size);
+/// are to be sent share batches of `batch_size` rows at most; one alone goes by itself. The input must outlive it.
+std::unique_ptr<Planner> client_product_planner(oresto::Shop& shop, const Input& input,
+                                                std::size_t batch_size);
 
 }  // namespace wsync::sync

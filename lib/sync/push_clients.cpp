@@ -35,7 +35,7 @@ struct Remote {
 ClientRow& row_of(const Checked& checked) { return *static_cast<ClientRow*>(checked.object.get()); }
 bool has_user(const Checked& checked) { return row_of(checked).user && row_of(checked).user->email; }
 
-Result<Remote> read_remote(Shop& shop, const std::vector<Checked>& rows) {
+Result<Remote> read_remote(Shop& shop, bool with_users) {
   Remote remote;
   auto clients = shop.call<oresto::clients::get>();
   if (!clients) return fail(std::move(clients.error()));
@@ -43,7 +43,7 @@ Result<Remote> read_remote(Shop& shop, const std::vector<Checked>& rows) {
     auto number = client.client_number.value_or("");
     remote.clients.insert_or_assign(std::move(number), std::move(client));
   }
-  if (std::none_of(rows.begin(), rows.end(), has_user)) return remote;
+  if (!with_users) return remote;
   auto users = shop.call<oresto::users::get>();
   if (!users) return fail(std::move(users.error()));
   for (auto& user : *users) {
@@ -73,8 +73,8 @@ std::vector<schema::Change> changes(const ClientForm& before, const ClientForm& 
 
 /// There is no call for one client or one user: the list is read and searched.
 std::function<void(Write::Seen)> client_read_back(Shop& shop, const Input& input, const Checked& checked) {
-  return [&shop, &input, &checked](Write::Seen seen) {
-    shop.start<oresto::clients::get>({}, {}, [&input, &checked, seen](Result<std::vector<Client>> clients) {
+  return [&shop, &input, checked](Write::Seen seen) {
+    shop.start<oresto::clients::get>({}, {}, [&input, checked, seen](Result<std::vector<Client>> clients) {
       if (!clients) return seen(fail(std::move(clients.error())));
       for (const auto& client : *clients) {
         if (client.client_number != checked.key) continue;
@@ -103,8 +103,8 @@ ChangedUser user_with_row(const Checked& checked, ChangedUser form) {
 }
 
 std::function<void(Write::Seen)> user_read_back(Shop& shop, const Checked& checked) {
-  return [&shop, &checked](Write::Seen seen) {
-    shop.start<oresto::users::get>({}, {}, [&checked, seen](Result<std::vector<User>> users) {
+  return [&shop, checked](Write::Seen seen) {
+    shop.start<oresto::users::get>({}, {}, [checked, seen](Result<std::vector<User>> users) {
       if (!users) return seen(fail(std::move(users.error())));
       for (const auto& user : *users) {
         if (lower(user.email.value_or("")) != lower(*row_of(checked).user->email)) continue;
@@ -182,41 +182,87 @@ void plan_user(Shop& shop, const Input& input, const Checked& checked, const Rem
   step.writes.push_back({sending<oresto::users::post>(shop, std::move(form)), user_read_back(shop, checked)});
 }
 
-/// One user in two rows would go from client to client with every run.
-void find_shared_users(const Input& input, const std::vector<Checked>& rows, std::vector<Problem>& findings) {
-  std::map<std::string, std::size_t, std::less<>> first;
-  for (const auto& checked : rows) {
-    if (!has_user(checked)) continue;
-    const auto [twin, fresh] = first.emplace(lower(*row_of(checked).user->email), checked.row->number);
-    if (!fresh)
-      findings.push_back({input.place(*checked.row, "User.Email"), "key.twice",
-                          fmt::format("{} stands in row {} already", twin->first, twin->second), "", false});
-  }
+/// The client and, where the row names one, its user, as they stand.
+std::string image_in_shop(const Checked& checked, const Remote& remote) {
+  const auto there = remote.clients.find(checked.key);
+  if (there == remote.clients.end()) return {};
+  ClientRow row = row_in_shop(there->second);
+  if (!has_user(checked)) return image_of(row);
+  const auto user = remote.users.find(lower(*row_of(checked).user->email));
+  if (user == remote.users.end()) return image_of(row);
+  const auto form = user_in_shop(user->second);
+  row.user.emplace();
+  copy_shared(record_of<ChangedUser>(), &form, record_of<UserColumns>(), &*row.user);
+  return image_of(row);
 }
 
-}  // namespace
+/// A client is gone when the list does not show it any more.
+Write removal_of_client(Shop& shop, const std::string& number) {
+  Write write;
+  write.send = sending<oresto::clients::remove>(shop, {number}, {});
+  write.read_back = [&shop, number](Write::Seen seen) {
+    shop.start<oresto::clients::get>({}, {}, [number, seen](Result<std::vector<Client>> left) {
+      if (!left) return seen(fail(std::move(left.error())));
+      seen(std::none_of(left->begin(), left->end(),
+                        [&](const Client& client) { return client.client_number == number; }));
+    });
+  };
+  return write;
+}
 
-Result<std::vector<Step>> plan_clients(Shop& shop, const Input& input, const std::vector<Checked>& rows,
-                                       std::vector<Problem>& findings) {
-  find_shared_users(input, rows, findings);
-  if (schema::refuses(findings)) return std::vector<Step>{};
-  const auto remote = read_remote(shop, rows);
-  if (!remote) return fail(remote.error());
-  std::vector<Step> steps;
-  for (const auto& checked : rows) {
-    Step step{.row = number_of(checked), .key = checked.key};
-    plan_client(shop, input, checked, *remote, step);
-    const bool there = remote->clients.contains(checked.key);
+class Clients : public Planner {
+ public:
+  Clients(Shop& shop, const Input& input) : shop_(shop), input_(input) {}
+
+  Result<void> read(const std::vector<Checked>& few, std::size_t total) override {
+    const bool users = total > few_rows || std::any_of(few.begin(), few.end(), has_user);
+    auto remote = read_remote(shop_, users);
+    if (!remote) return fail(std::move(remote.error()));
+    remote_ = std::move(*remote);
+    return {};
+  }
+
+  Step step(const Checked& checked, std::vector<Problem>& findings) override {
+    const bool there = remote_.clients.contains(checked.key);
+    if (checked.row->action == Action::remove)
+      return removal_step(checked, there, image_in_shop(checked, remote_),
+                          removal_of_client(shop_, checked.key));
+    Step step = begin_step(checked);
+    plan_client(shop_, input_, checked, remote_, step);
     if (there && checked.row->action == Action::create)
       step.refusal =
           Error{.code = Code::refused, .message = fmt::format("client {} is there already", checked.key)};
     if (!there && checked.row->action == Action::update)
       step.refusal = Error{.code = Code::refused,
                            .message = fmt::format("there is no client {} to update", checked.key)};
-    if (has_user(checked)) plan_user(shop, input, checked, *remote, step, findings);
-    steps.push_back(std::move(step));
+    if (has_user(checked)) plan_user(shop_, input_, checked, remote_, step, findings);
+    if (!step.writes.empty()) step.before = image_in_shop(checked, remote_);
+    return step;
   }
-  return steps;
+
+  std::size_t in_shop() const override { return remote_.clients.size(); }
+
+ private:
+  Shop& shop_;
+  const Input& input_;
+  Remote remote_{};
+};
+
+}  // namespace
+
+RowCheck client_check() {
+  return [first = std::map<std::string, std::size_t, std::less<>>{}](
+             const Input& input, const Checked& checked, std::vector<Problem>& findings) mutable {
+    if (!has_user(checked)) return;
+    const auto [twin, fresh] = first.emplace(lower(*row_of(checked).user->email), checked.row->number);
+    if (!fresh)
+      findings.push_back({input.place(*checked.row, "User.Email"), "key.twice",
+                          fmt::format("{} stands in row {} already", twin->first, twin->second), "", false});
+  };
+}
+
+std::unique_ptr<Planner> client_planner(Shop& shop, const Input& input) {
+  return std::make_unique<Clients>(shop, input);
 }
 
 }  // namespace wsync::sync

@@ -3,13 +3,15 @@
 #pragma once
 
 #include "oresto/shop.hpp"
-#include "sync/steps.hpp"
+#include "sync/planner.hpp"
 
 namespace wsync::sync {
 
 /// Compares the checked rows (of `ClientRow`) with the shop. Only reads. A new user without password or
-/// language is a finding. Input and rows must outlive the steps.
-Result<std::vector<Step>> plan_clients(oresto::Shop& shop, const Input& input,
-                                       const std::vector<Checked>& rows, std::vector<Problem>& findings);
+/// language is a finding. The input must outlive it.
+std::unique_ptr<Planner> client_planner(oresto::Shop& shop, const Input& input);
+
+/// Finds users who stand in two rows: they would go from client to client with every run. Offline.
+RowCheck client_check();
 
 }  // namespace wsync::sync

@@ -61,6 +61,10 @@ struct Locations : Pushed<LocationRow, locations::get, locations::post, location
     return before == nullptr ? std::vector{after.client_number} : std::vector<std::string>{};
   }
 
+  static std::function<void(Write::Sent)> removing(oresto::Shop& shop, const Item& item) {
+    return sending<locations::remove>(shop, oresto::ByLocation{*item.id, item.client_number.value_or("")}, {});
+  }
+
   static std::optional<Error> refuse_new(const Row& row, const Items& items) {
     if (!row.id) return std::nullopt;
     Error error{.code = Code::not_found, .message = fmt::format("there is no {}", name(row))};
@@ -88,24 +92,27 @@ struct Locations : Pushed<LocationRow, locations::get, locations::post, location
 
 }  // namespace
 
-void check_locations(const Input& input, std::vector<Checked>& rows, std::vector<Problem>& findings) {
-  std::map<std::string, std::size_t> first;
-  for (auto& checked : rows) {
+std::string location_key(const void* object) {
+  const auto& row = *static_cast<const LocationRow*>(object);
+  return fmt::format("{} {}", row.client_number, row.id ? std::to_string(*row.id) : shown(row));
+}
+
+RowCheck location_check() {
+  return [first = std::map<std::string, std::size_t>{}](const Input& input, const Checked& checked,
+                                                        std::vector<Problem>& findings) mutable {
     const auto& row = *static_cast<const LocationRow*>(checked.object.get());
     const auto place = row.id ? std::to_string(*row.id) : shown(row);
-    checked.key = fmt::format("{} {}", row.client_number, place);
-    if (place.empty() || row.id == 0) continue;  // nothing, or no number: found by the rules
+    if (place.empty() || row.id == 0) return;  // nothing, or no number: found by the rules
     const auto key = row.client_number + '\n' + (row.id ? std::to_string(*row.id) : address_of(row));
     const auto [twin, fresh] = first.emplace(key, checked.row->number);
     if (!fresh)
       findings.push_back({input.place(*checked.row, row.id ? "Id" : "StreetName"), "key.twice",
                           fmt::format("{} stands in row {} already", checked.key, twin->second), "", false});
-  }
+  };
 }
 
-Result<std::vector<Step>> plan_locations(oresto::Shop& shop, const Input& input,
-                                         const std::vector<Checked>& rows, std::vector<Problem>& findings) {
-  return plan_push<Locations>(shop, input, rows, findings);
+std::unique_ptr<Planner> location_planner(oresto::Shop& shop, const Input& input) {
+  return std::make_unique<Push<Locations>>(shop, input);
 }
 
 }  // namespace wsync::sync

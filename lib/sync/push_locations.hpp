@@ -3,17 +3,16 @@
 #pragma once
 
 #include "oresto/shop.hpp"
-#include "sync/steps.hpp"
+#include "sync/planner.hpp"
 
 namespace wsync::sync {
 
-/// Makes the keys of the rows (of `LocationRow`) and finds those that mean the same location. Offline.
-void check_locations(const Input& input, std::vector<Checked>& rows, std::vector<Problem>& findings);
+/// The key of a row (of `LocationRow`), and the check that finds rows that mean the same location. Offline.
+std::string location_key(const void* row);
+RowCheck location_check();
 
 /// Compares the checked rows with the shop. Only reads. Addresses compare without letter case and accents;
-/// one that fits several locations is a step with a refusal that names their Ids. Input and rows must outlive
-/// the steps.
-Result<std::vector<Step>> plan_locations(oresto::Shop& shop, const Input& input,
-                                         const std::vector<Checked>& rows, std::vector<Problem>& findings);
+/// one that fits several locations is a step with a refusal that names their Ids. The input must outlive it.
+std::unique_ptr<Planner> location_planner(oresto::Shop& shop, const Input& input);
 
 }  // namespace wsync::sync

@@ -66,6 +66,9 @@ struct Users : People<UserRow, users::get, users::post, users::put> {
   static constexpr std::string_view client_field = "ClientNumber";
 
   static std::string name(const Row& row) { return "user " + row.email; }
+  static std::function<void(Write::Sent)> removing(oresto::Shop& shop, const Item& item) {
+    return sending<users::remove>(shop, {item.email.value_or("")}, {});
+  }
 
   static Row in_shop(const Item& item) {
     Row row;
@@ -107,6 +110,9 @@ struct Representatives
   static constexpr std::string_view client_field = "ClientNumbers";
 
   static std::string name(const Row& row) { return "representative " + row.email; }
+  static std::function<void(Write::Sent)> removing(oresto::Shop& shop, const Item& item) {
+    return sending<representatives::remove>(shop, {item.email.value_or("")}, {});
+  }
 
   static Row in_shop(const Item& item) {
     Row row;
@@ -169,50 +175,41 @@ struct Representatives
 
 /// Exact twins are found already.
 template <class Row>
-void find_shared_logins(const Input& input, const std::vector<Checked>& rows,
-                        std::vector<Problem>& findings) {
+RowCheck shared_logins() {
   struct First {
     std::string spelt{};
-    const Checked* row = nullptr;
+    std::string key{};
+    std::size_t row = 0;
   };
-  std::map<std::string, First, std::less<>> first;
-  const auto note = [&](const Checked& checked, const std::string& email, std::string_view field) {
-    if (email.empty()) return;
-    const auto [twin, fresh] = first.emplace(lower(email), First{email, &checked});
-    const bool found_before =
-        field == "Email" && twin->second.spelt == email && twin->second.row->key == checked.key;
-    if (fresh || twin->second.row == &checked || found_before) return;
-    findings.push_back(
-        {input.place(*checked.row, field), "key.twice",
-         fmt::format("{} stands in row {} already", twin->second.spelt, twin->second.row->row->number), "",
-         false});
-  };
-  for (const auto& checked : rows) {
+  return [first = std::map<std::string, First, std::less<>>{}](const Input& input, const Checked& checked,
+                                                               std::vector<Problem>& findings) mutable {
+    const auto note = [&](const std::string& email, std::string_view field) {
+      if (email.empty()) return;
+      const auto [twin, fresh] =
+          first.emplace(lower(email), First{email, checked.key, checked.row->number});
+      const auto& before = twin->second;
+      const bool found_before = field == "Email" && before.spelt == email && before.key == checked.key;
+      if (fresh || before.row == checked.row->number || found_before) return;
+      findings.push_back({input.place(*checked.row, field), "key.twice",
+                          fmt::format("{} stands in row {} already", before.spelt, before.row), "", false});
+    };
     const auto& row = *static_cast<const Row*>(checked.object.get());
-    note(checked, row.email, "Email");
-    note(checked, row.new_email.value_or(""), "NewEmail");
-  }
+    note(row.email, "Email");
+    note(row.new_email.value_or(""), "NewEmail");
+  };
 }
 
 }  // namespace
 
-void check_users(const Input& input, std::vector<Checked>& rows, std::vector<Problem>& findings) {
-  find_shared_logins<UserRow>(input, rows, findings);
+RowCheck user_check() { return shared_logins<UserRow>(); }
+RowCheck representative_check() { return shared_logins<RepresentativeRow>(); }
+
+std::unique_ptr<Planner> user_planner(oresto::Shop& shop, const Input& input) {
+  return std::make_unique<Push<Users>>(shop, input);
 }
 
-void check_representatives(const Input& input, std::vector<Checked>& rows, std::vector<Problem>& findings) {
-  find_shared_logins<RepresentativeRow>(input, rows, findings);
-}
-
-Result<std::vector<Step>> plan_users(oresto::Shop& shop, const Input& input, const std::vector<Checked>& rows,
-                                     std::vector<Problem>& findings) {
-  return plan_push<Users>(shop, input, rows, findings);
-}
-
-Result<std::vector<Step>> plan_representatives(oresto::Shop& shop, const Input& input,
-                                               const std::vector<Checked>& rows,
-                                               std::vector<Problem>& findings) {
-  return plan_push<Representatives>(shop, input, rows, findings);
+std::unique_ptr<Planner> representative_planner(oresto::Shop& shop, const Input& input) {
+  return std::make_unique<Push<Representatives>>(shop, input);
 }
 
 }  // namespace wsync::sync

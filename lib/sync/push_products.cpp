@@ -3,16 +3,17 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <set>
 
 #include "oresto/central_products_endpoints.hpp"
 #include "oresto/products_endpoints.hpp"
 #include "schema/compare.hpp"
 #include "sync/confirming.hpp"
-#include "sync/link_products.hpp"
 #include "sync/own_product_form.hpp"
 #include "sync/range.hpp"
 #include "sync/refusal.hpp"
+#include "sync/remove_products.hpp"
 #include "sync/sending.hpp"
 
 namespace wsync::sync {
@@ -26,16 +27,16 @@ using Eans = std::set<std::string, std::less<>>;
 own::NewProduct& form_of(const Checked& row) { return *static_cast<own::NewProduct*>(row.object.get()); }
 
 /// Which of the rows' EAN codes are central: one list for many rows, a look-up each for a few.
-Result<Eans> central_eans(Shop& shop, const std::vector<Checked>& rows) {
+Result<Eans> central_eans(Shop& shop, const std::vector<Checked>& few, std::size_t total) {
   Eans central;
-  if (rows.size() > few_rows) {
+  if (total > few_rows) {
     auto codes = shop.call<oresto::central_products::get_ean>();
     if (!codes) return fail(std::move(codes.error()));
     central.insert(codes->begin(), codes->end());
     return central;
   }
   std::optional<Error> failure;
-  for (const auto& row : rows) {
+  for (const auto& row : few) {
     const auto& ean = form_of(row).ean_code;
     if (!ean || ean->empty()) continue;
     shop.start<oresto::central_products::get_by_ean>(
@@ -56,9 +57,9 @@ template <const auto& endpoint, class Form>
 Write write_of(Shop& shop, const Input& input, const Checked& row, Form form) {
   Write write;
   write.send = sending<endpoint>(shop, std::move(form));
-  write.read_back = [&shop, &input, &row](Write::Seen seen) {
+  write.read_back = [&shop, &input, row](Write::Seen seen) {
     look_up_article(shop, row.key, false,
-                    [&input, &row, seen = std::move(seen)](Result<std::optional<own::Product>> product) {
+                    [&input, row, seen = std::move(seen)](Result<std::optional<own::Product>> product) {
                       if (!product) return seen(fail(std::move(product.error())));
                       if (!*product) return seen(false);
                       const auto there = form_in_shop(**product);
@@ -85,6 +86,7 @@ void plan_change(Shop& shop, const Input& input, const Checked& row, const own::
     step.action = "none";
     return;
   }
+  step.before = image_of(before);
   auto write = write_of<own::put>(shop, input, row, change_of(there, after));
   step.writes.push_back(clears_values(before, after) ? confirmed(std::move(write)) : std::move(write));
 }
@@ -119,9 +121,13 @@ std::optional<Error> objection(const Checked& row, const Article* there, const A
 
 Step step_for(Shop& shop, const Input& input, const Checked& row, const Articles& articles,
               const Eans& central) {
-  Step step{.row = number_of(row), .key = row.key};
+  Step step = begin_step(row);
   const auto found = articles.find(row.key);
   const Article* there = found == articles.end() ? nullptr : &found->second;
+  if (row.row->action == Action::remove && (there == nullptr || !there->linked))
+    return removal_step(row, there != nullptr,
+                        there != nullptr ? image_of(form_in_shop(there->product)) : "",
+                        removal_of(shop, row.key, false));
   step.action = there == nullptr ? "create" : "update";
   step.refusal = objection(row, there, articles, central);
   if (step.refusal) return step;
@@ -132,17 +138,41 @@ Step step_for(Shop& shop, const Input& input, const Checked& row, const Articles
   return step;
 }
 
+class Products : public Planner {
+ public:
+  Products(Shop& shop, const Input& input) : shop_(shop), input_(input) {}
+
+  Result<void> read(const std::vector<Checked>& few, std::size_t total) override {
+    auto articles = read_articles(shop_, few, total);
+    if (!articles) return fail(std::move(articles.error()));
+    auto central = central_eans(shop_, few, total);
+    if (!central) return fail(std::move(central.error()));
+    articles_ = std::move(*articles);
+    central_ = std::move(*central);
+    all_ = total > few_rows;
+    return {};
+  }
+  Step step(const Checked& row, std::vector<Problem>&) override {
+    return step_for(shop_, input_, row, articles_, central_);
+  }
+  std::size_t in_shop() const override {
+    return !all_ ? 0 : static_cast<std::size_t>(std::count_if(articles_.begin(), articles_.end(), [](const auto& one) {
+      return !one.second.linked;
+    }));
+  }
+
+ private:
+  Shop& shop_;
+  const Input& input_;
+  Articles articles_{};
+  Eans central_{};
+  bool all_ = false;
+};
+
 }  // namespace
 
-Result<std::vector<Step>> plan_products(Shop& shop, const Input& input, const std::vector<Checked>& rows,
-                                        std::vector<Problem>&) {
-  const auto articles = read_articles(shop, rows);
-  if (!articles) return fail(articles.error());
-  const auto central = central_eans(shop, rows);
-  if (!central) return fail(central.error());
-  std::vector<Step> steps;
-  for (const auto& row : rows) steps.push_back(step_for(shop, input, row, *articles, *central));
-  return steps;
+std::unique_ptr<Planner> product_planner(Shop& shop, const Input& input) {
+  return std::make_unique<Products>(shop, input);
 }
 
 }  // namespace wsync::sync

@@ -3,14 +3,12 @@
 #pragma once
 
 #include "oresto/shop.hpp"
-#include "sync/steps.hpp"
+#include "sync/planner.hpp"
 
 namespace wsync::sync {
 
 /// Compares the checked rows (of `products::NewProduct`) with range and catalogue. Only reads. An EAN that is
-/// central, and an article number that is linked, are steps with a refusal. Input and rows must outlive the
-/// steps.
-Result<std::vector<Step>> plan_products(oresto::Shop& shop, const Input& input,
-                                        const std::vector<Checked>& rows, std::vector<Problem>& findings);
+/// central, and an article number that is linked, are steps with a refusal. The input must outlive it.
+std::unique_ptr<Planner> product_planner(oresto::Shop& shop, const Input& input);
 
 }  // namespace wsync::sync

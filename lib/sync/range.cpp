@@ -7,7 +7,6 @@
 #include "oresto/link_products_endpoints.hpp"
 #include "oresto/pages.hpp"
 #include "oresto/products_endpoints.hpp"
-#include "sync/link_products.hpp"
 #include "sync/refusal.hpp"
 
 namespace wsync::sync {
@@ -111,9 +110,10 @@ Result<Articles> read_articles(Shop& shop, const std::vector<std::string>& numbe
   return articles;
 }
 
-Result<Articles> read_articles(Shop& shop, const std::vector<Checked>& rows) {
+Result<Articles> read_articles(Shop& shop, const std::vector<Checked>& few, std::size_t total) {
+  if (total > few_rows) return read_lists(shop);
   std::vector<std::string> numbers;
-  for (const auto& row : rows) numbers.push_back(row.key);
+  for (const auto& row : few) numbers.push_back(row.key);
   return read_articles(shop, numbers);
 }
 

@@ -11,7 +11,7 @@
 
 #include "oresto/shop.hpp"
 #include "oresto/wholesaler_product.hpp"
-#include "sync/steps.hpp"
+#include "sync/planner.hpp"
 
 namespace wsync::sync {
 
@@ -25,7 +25,7 @@ using Articles = std::map<std::string, Article, std::less<>>;
 /// What the shop has of these numbers: a few are looked up one by one; for many the whole range is read, and
 /// more is answered than was asked for.
 Result<Articles> read_articles(oresto::Shop& shop, const std::vector<std::string>& numbers);
-Result<Articles> read_articles(oresto::Shop& shop, const std::vector<Checked>& rows);
+Result<Articles> read_articles(oresto::Shop& shop, const std::vector<Checked>& few, std::size_t total);
 
 /// The numbers of all articles, linked and own: what a number without its leading zeros is told by.
 Result<std::set<std::string, std::less<>>> article_numbers(oresto::Shop& shop);

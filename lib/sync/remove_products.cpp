@@ -14,23 +14,6 @@
 namespace wsync::sync {
 namespace {
 
-/// Each part has its own call, and neither ever stands in for the other.
-Write removal_of(oresto::Shop& shop, const std::string& number, bool linked) {
-  Write write;
-  if (linked)
-    write.send = sending<oresto::link_products::remove>(shop, {number}, {});
-  else
-    write.send = sending<oresto::products::remove>(shop, {number}, {});
-  write.read_back = [&shop, number, linked](Write::Seen seen) {
-    look_up_article(shop, number, linked,
-                    [seen = std::move(seen)](Result<std::optional<oresto::WholesalerProduct>> left) {
-                      if (!left) return seen(fail(std::move(left.error())));
-                      seen(!left->has_value());
-                    });
-  };
-  return write;
-}
-
 Error not_there(const std::string& number, const Articles& articles) {
   Error error{.code = Code::not_found, .message = fmt::format("there is no product {}", number)};
   if (const auto twin = twin_but_for_zeros(number, articles))
@@ -46,6 +29,22 @@ Error in_other_part(const std::string& number, bool linked) {
 }
 
 }  // namespace
+
+Write removal_of(oresto::Shop& shop, const std::string& number, bool linked) {
+  Write write;
+  if (linked)
+    write.send = sending<oresto::link_products::remove>(shop, {number}, {});
+  else
+    write.send = sending<oresto::products::remove>(shop, {number}, {});
+  write.read_back = [&shop, number, linked](Write::Seen seen) {
+    look_up_article(shop, number, linked,
+                    [seen = std::move(seen)](Result<std::optional<oresto::WholesalerProduct>> left) {
+                      if (!left) return seen(fail(std::move(left.error())));
+                      seen(!left->has_value());
+                    });
+  };
+  return write;
+}
 
 Result<std::vector<Step>> plan_product_removals(oresto::Shop& shop, const std::vector<std::string>& numbers,
                                                 RangePart part) {

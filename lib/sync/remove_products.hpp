@@ -18,4 +18,8 @@ enum class RangePart : std::uint8_t { both, linked, own };
 Result<std::vector<Step>> plan_product_removals(oresto::Shop& shop, const std::vector<std::string>& numbers,
                                                 RangePart part);
 
+/// Deleting an own product, or the link of a linked one. Each part has its own call, and neither ever stands in
+/// for the other.
+Write removal_of(oresto::Shop& shop, const std::string& number, bool linked);
+
 }  // namespace wsync::sync

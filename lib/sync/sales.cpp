@@ -50,10 +50,10 @@ Write write_of(Shop& shop, const Input& input, const Checked& checked, bool link
   Write write;
   write.send = linked ? sending_sales<links::put_sales, links::ProductSales>(shop, after)
                       : sending_sales<own::put_sales, own::ProductSales>(shop, after);
-  write.read_back = [&shop, &input, &checked, linked](Write::Seen seen) {
+  write.read_back = [&shop, &input, checked, linked](Write::Seen seen) {
     look_up_article(
         shop, checked.key, linked,
-        [&input, &checked, seen = std::move(seen)](Result<std::optional<WholesalerProduct>> found) {
+        [&input, checked, seen = std::move(seen)](Result<std::optional<WholesalerProduct>> found) {
           if (!found) return seen(fail(std::move(found.error())));
           if (!*found) return seen(false);
           const auto there = row_in_shop(**found);
@@ -73,10 +73,10 @@ Error not_there(const std::string& number, const Articles& articles) {
 }
 
 Step step_for(Shop& shop, const Input& input, const Checked& checked, const Articles& articles) {
-  Step step{.row = number_of(checked), .key = checked.key, .action = "update"};
+  Step step = begin_step(checked, "update");
   const auto found = articles.find(checked.key);
-  if (checked.row->action == Action::create) {
-    step.refusal = refusal_at("Action", "action", "prices and availability are changed, never created",
+  if (checked.row->action == Action::create || checked.row->action == Action::remove) {
+    step.refusal = refusal_at("Action", "action", "prices and availability are changed, never created or deleted",
                               "Use Action=merge or update.");
   } else if (found == articles.end()) {
     step.refusal = not_there(checked.key, articles);
@@ -88,6 +88,7 @@ Step step_for(Shop& shop, const Input& input, const Checked& checked, const Arti
       step.action = "none";
       return step;
     }
+    step.before = image_of(before);
     auto write = write_of(shop, input, checked, found->second.linked, after);
     step.writes.push_back(clears(record_of<SalesRow>(), &before, &after) ? confirmed(std::move(write))
                                                                          : std::move(write));
@@ -122,13 +123,35 @@ const Record& describe(const SalesRow*) {
   return it;
 }
 
-Result<std::vector<Step>> plan_sales(Shop& shop, const Input& input, const std::vector<Checked>& rows,
-                                     std::vector<Problem>&) {
-  const auto articles = read_articles(shop, rows);
-  if (!articles) return fail(articles.error());
-  std::vector<Step> steps;
-  for (const auto& row : rows) steps.push_back(step_for(shop, input, row, *articles));
-  return steps;
+namespace {
+
+class Sales : public Planner {
+ public:
+  Sales(Shop& shop, const Input& input) : shop_(shop), input_(input) {}
+
+  Result<void> read(const std::vector<Checked>& few, std::size_t total) override {
+    auto articles = read_articles(shop_, few, total);
+    if (!articles) return fail(std::move(articles.error()));
+    articles_ = std::move(*articles);
+    all_ = total > few_rows;
+    return {};
+  }
+  Step step(const Checked& row, std::vector<Problem>&) override {
+    return step_for(shop_, input_, row, articles_);
+  }
+  std::size_t in_shop() const override { return all_ ? articles_.size() : 0; }
+
+ private:
+  Shop& shop_;
+  const Input& input_;
+  Articles articles_{};
+  bool all_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Planner> sales_planner(Shop& shop, const Input& input) {
+  return std::make_unique<Sales>(shop, input);
 }
 
 }  // namespace wsync::sync

@@ -11,7 +11,7 @@
 #include "base/decimal.hpp"
 #include "oresto/shop.hpp"
 #include "oresto/wholesaler_product.hpp"
-#include "sync/steps.hpp"
+#include "sync/planner.hpp"
 
 namespace wsync::sync {
 
@@ -28,8 +28,7 @@ struct SalesRow {
 const Record& describe(const SalesRow*);
 
 /// Compares the checked rows (of `SalesRow`) with the range. Only reads. An article that is not there is a
-/// step with a refusal. Input and rows must outlive the steps.
-Result<std::vector<Step>> plan_sales(oresto::Shop& shop, const Input& input, const std::vector<Checked>& rows,
-                                     std::vector<Problem>& findings);
+/// step with a refusal. The input must outlive it.
+std::unique_ptr<Planner> sales_planner(oresto::Shop& shop, const Input& input);
 
 }  // namespace wsync::sync

@@ -68,7 +68,7 @@ Result<int> delete_all(Context& context, const std::string& client) {
     }
     steps = sync::plan_removal_of_all(*shop, client, *articles, meant ? &*meant : nullptr);
   }
-  return run_steps(context, *shop, steps, "deleting client products");
+  return run_steps(context, *shop, std::move(steps), "deleting client products");
 }
 
 Result<int> run(Context& context) {

@@ -19,9 +19,12 @@ Result<int> run(Context& context) {
   if (!batch) return fail(batch.error());
   const auto size = static_cast<std::size_t>(batch->value_or(default_batch));
   return run_writing(
-      context, {columns, "ClientNumber+WholesalerArticleNumber", "pushing client products",
-                [=](oresto::Shop& shop, const sync::Input& input, const std::vector<sync::Checked>& rows,
-                    std::vector<Problem>&) { return sync::plan_client_products(shop, input, rows, size); }});
+      context, {columns,
+                {"ClientNumber+WholesalerArticleNumber"},
+                "pushing client products",
+                [=](oresto::Shop& shop, const sync::Input& input) {
+                  return sync::client_product_planner(shop, input, size);
+                }});
 }
 
 constexpr Argument arguments[] = {{"FILE", "CSV, JSON or JSON Lines; - is standard input"}};

@@ -13,7 +13,7 @@ namespace {
 const schema::Record& columns() { return schema::record_of<sync::ClientRow>(); }
 
 Result<int> run(Context& context) {
-  return run_writing(context, {columns, "ClientNumber", "pushing clients", sync::plan_clients});
+  return run_writing(context, {columns, {"ClientNumber"}, "pushing clients", sync::client_planner, sync::client_check});
 }
 
 constexpr Example examples[] = {

@@ -59,7 +59,7 @@ Result<int> delete_all(Context& context, const std::string& client) {
     meant.emplace(std::move(*confirmed));
   }
   auto steps = sync::plan_all_location_removals(*shop, client, *ids, meant ? &*meant : nullptr);
-  return run_steps(context, *shop, steps, "deleting locations");
+  return run_steps(context, *shop, std::move(steps), "deleting locations");
 }
 
 Result<int> run(Context& context) {

@@ -13,7 +13,8 @@ const schema::Record& columns() { return schema::record_of<sync::LocationRow>();
 
 Result<int> run(Context& context) {
   return run_writing(context,
-                     {columns, "", "pushing locations", sync::plan_locations, sync::check_locations});
+                     {columns, {"", sync::location_key}, "pushing locations", sync::location_planner,
+                      sync::location_check});
 }
 
 constexpr Example examples[] = {

@@ -41,7 +41,7 @@ Result<int> run(Context& context) {
                                                            : sync::RangePart::both);
   if (!steps) return fail(std::move(steps.error()));
   say_what_goes(context, *steps);
-  return run_steps(context, *shop, *steps, "deleting products");
+  return run_steps(context, *shop, std::move(*steps), "deleting products");
 }
 
 constexpr Argument arguments[] = {{"ARTICLE", "article number at the wholesaler", true, true}};

@@ -13,7 +13,7 @@ namespace {
 const schema::Record& columns() { return schema::record_of<oresto::link_products::NewProduct>(); }
 
 Result<int> run(Context& context) {
-  return run_writing(context, {columns, "WholesalerArticleNumber", "linking products", sync::plan_links});
+  return run_writing(context, {columns, {"WholesalerArticleNumber"}, "linking products", sync::link_planner});
 }
 
 constexpr Example examples[] = {

@@ -18,7 +18,7 @@ namespace tables = oresto::reference_tables;
 const schema::Record& columns() { return schema::record_of<own::NewProduct>(); }
 
 Result<int> run(Context& context) {
-  return run_writing(context, {columns, "WholesalerArticleNumber", "pushing products", sync::plan_products});
+  return run_writing(context, {columns, {"WholesalerArticleNumber"}, "pushing products", sync::product_planner});
 }
 
 constexpr Argument arguments[] = {{"FILE", "CSV, JSON or JSON Lines; - is standard input"}};

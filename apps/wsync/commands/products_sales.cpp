@@ -14,7 +14,7 @@ namespace own = oresto::products;
 const schema::Record& columns() { return schema::record_of<sync::SalesRow>(); }
 
 Result<int> run(Context& context) {
-  return run_writing(context, {columns, "WholesalerArticleNumber", "setting prices", sync::plan_sales});
+  return run_writing(context, {columns, {"WholesalerArticleNumber"}, "setting prices", sync::sales_planner});
 }
 
 constexpr Argument arguments[] = {{"FILE", "CSV, JSON or JSON Lines; - is standard input"}};

@@ -12,8 +12,8 @@ namespace {
 const schema::Record& columns() { return schema::record_of<sync::RepresentativeRow>(); }
 
 Result<int> run(Context& context) {
-  return run_writing(context, {columns, "Email", "pushing representatives", sync::plan_representatives,
-                               sync::check_representatives});
+  return run_writing(context, {columns, {"Email"}, "pushing representatives", sync::representative_planner,
+                               sync::representative_check});
 }
 
 constexpr Example examples[] = {

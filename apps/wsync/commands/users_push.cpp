@@ -12,7 +12,7 @@ namespace {
 const schema::Record& columns() { return schema::record_of<sync::UserRow>(); }
 
 Result<int> run(Context& context) {
-  return run_writing(context, {columns, "Email", "pushing users", sync::plan_users, sync::check_users});
+  return run_writing(context, {columns, {"Email"}, "pushing users", sync::user_planner, sync::user_check});
 }
 
 constexpr Example examples[] = {

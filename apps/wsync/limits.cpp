@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "limits.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <string>
+
+#include "sync/price_limit.hpp"
+#include "usage.hpp"
+
+namespace wsync::app {
+namespace {
+
+// Unless an option says otherwise.
+constexpr std::int64_t most_deletes = 50, percent_deletes = 10;  // the lower of the two
+constexpr std::int64_t free_changes = 50, percent_changes = 50;  // the higher of the two
+constexpr std::string_view price_change = "50";
+
+/// That part of them, rounded down; of a few records one at least.
+std::int64_t part(const Decimal& percent, std::size_t of) {
+  const auto product = Decimal::product(percent, Decimal(static_cast<std::int64_t>(of)));
+  if (!product) return 0;
+  std::int64_t low = 0, high = static_cast<std::int64_t>(of);
+  while (low < high) {  // the greatest n with n * 100 <= percent * of
+    const auto middle = low + (high - low + 1) / 2;
+    if (Decimal(middle * 100) <= *product)
+      low = middle;
+    else
+      high = middle - 1;
+  }
+  return std::max<std::int64_t>(low, percent == Decimal{} ? 0 : 1);
+}
+
+std::string rows(std::int64_t number) { return fmt::format("{} row{}", number, number == 1 ? "" : "s"); }
+
+}  // namespace
+
+Result<std::optional<Limits::Bound>> Limits::bound(const Typed& typed, std::string_view option) {
+  const auto text = typed.value(option);
+  if (!text) return std::optional<Bound>{};
+  const bool percent = text->ends_with('%');
+  const auto number = Decimal::parse(percent ? text->substr(0, text->size() - 1) : *text, false);
+  const bool whole = number && number->scale() == 0;
+  if (!number || number->negative() || (!percent && !whole))
+    return usage_error(fmt::format("--{} takes a number of rows such as 200, or a part such as 25%, not \"{}\"",
+                                   option, *text));
+  if (percent) return std::optional(Bound{.percent = *number});
+  return std::optional(Bound{.count = static_cast<std::int64_t>(number->mantissa())});
+}
+
+Result<Limits> Limits::of(const Typed& typed) {
+  Limits limits;
+  auto deletes = bound(typed, "max-delete"), changes = bound(typed, "max-change");
+  for (auto* one : {&deletes, &changes})
+    if (!*one) return fail(std::move(one->error()));
+  limits.deletes_ = *deletes;
+  limits.changes_ = *changes;
+  const auto text = typed.value("max-price-change").value_or(std::string(price_change));
+  const auto percent = Decimal::parse(text, false);
+  if (!percent || percent->negative())
+    return usage_error(fmt::format("--max-price-change takes a percentage such as 50, not \"{}\"", text));
+  limits.price_percent_ = *percent;
+  return limits;
+}
+
+void Limits::add(const sync::Step& step) {
+  if (step.refusal) return;
+  if (step.action == "delete") ++deleted_;
+  if (step.action == "update") ++changed_;
+  if (price_percent_ == Decimal{} || step.changes.empty()) return;
+  for (auto& jump : sync::price_jumps(step, price_percent_)) jumps_.push_back(std::move(jump));
+}
+
+Result<void> Limits::check(std::size_t in_shop) const {
+  std::vector<Problem> problems;
+  std::vector<std::string> ways;
+  const auto too_many = [&](std::int64_t number, std::int64_t most, std::string_view code, std::string_view verb,
+                            std::string_view option, const std::string& why) {
+    if (number <= most) return;
+    problems.push_back({"", std::string(code), fmt::format("{} would be {}; the limit is {}{}", rows(number), verb, most, why),
+                        "", false});
+    ways.push_back(fmt::format("--{} {}", option, number));
+  };
+  const auto limit = [&](const std::optional<Bound>& said, std::int64_t usual) {
+    if (!said) return usual;
+    if (said->count) return *said->count;
+    return in_shop > 0 ? part(*said->percent, in_shop) : INT64_MAX;
+  };
+  const auto of_shop = in_shop > 0 ? fmt::format(" of the {} that are there", in_shop) : "";
+  const auto tenth = in_shop > 0 ? part(Decimal(percent_deletes), in_shop) : most_deletes;
+  const auto half = in_shop > 0 ? part(Decimal(percent_changes), in_shop) : INT64_MAX;
+  too_many(deleted_, limit(deletes_, std::min(most_deletes, tenth)), "delete.limit", "deleted", "max-delete",
+           deletes_ ? of_shop : fmt::format(" (the lower of {} and {} %{})", rows(most_deletes), percent_deletes, of_shop));
+  too_many(changed_, limit(changes_, std::max(free_changes, half)), "change.limit", "changed", "max-change",
+           changes_ ? of_shop : fmt::format(" ({} %{})", percent_changes, of_shop));
+  const bool only_prices = problems.empty();
+  problems.insert(problems.end(), jumps_.begin(), jumps_.end());
+  if (problems.empty()) return {};
+  if (!jumps_.empty()) ways.emplace_back("--max-price-change with a higher percentage, or 0 for any");
+  Error error{.code = Code::limit};
+  error.message =
+      only_prices ? fmt::format("{} {} by more than {} %; nothing was sent", jumps_.size(),
+                                jumps_.size() == 1 ? "price changes" : "prices change", price_percent_.to_string())
+                  : problems.front().message + "; nothing was sent";
+  error.problems = std::move(problems);
+  error.hint = "If this is meant, add ";
+  for (std::size_t i = 0; i < ways.size(); ++i) error.hint += (i == 0 ? "" : " and ") + ways[i];
+  error.hint += '.';
+  return fail(std::move(error));
+}
+
+}  // namespace wsync::app

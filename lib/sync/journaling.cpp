@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: MIT
+#include "sync/journaling.hpp"
+
+#include <utility>
+
+#include "schema/json.hpp"
+#include "store/sha256.hpp"
+
+namespace wsync::sync {
+namespace {
+
+struct Changes {
+  std::vector<RowChange> changes{};
+};
+constexpr schema::Field changes_field = schema::field<&Changes::changes>("changes", "What differs.");
+
+std::string json_of(const std::vector<RowChange>& changes) {
+  std::string out = "[";
+  for (const auto& change : changes) {
+    if (out.size() > 1) out += ',';
+    schema::write_json(schema::record_of<RowChange>(), &change, out);
+  }
+  return out + ']';
+}
+
+bool is_temporary(std::string_view name) {
+  for (auto code = Code::internal; code <= Code::interrupted; code = static_cast<Code>(static_cast<int>(code) + 1))
+    if (describe(code).name == name) return describe(code).temporary;
+  return false;
+}
+
+std::optional<std::string> given(const std::string& text) {
+  return text.empty() ? std::nullopt : std::optional(text);
+}
+
+}  // namespace
+
+Journaling::Journaling(store::Journal& journal, oresto::Shop& shop, net::Sender& sender)
+    : journal_(journal), shop_(shop), sender_(sender) {
+  shop_.watch({.sending =
+                   [this](const oresto::OutgoingChange& change) {
+                     std::int64_t id = 0;
+                     note([&]() -> Result<void> {
+                       auto call = journal_.call({.operation = std::string(change.operation),
+                                                  .request = change.request,
+                                                  .body = change.body,
+                                                  .body_hash = store::sha256_hex(change.bytes)},
+                                                 current_);
+                       if (!call) return fail(std::move(call.error()));
+                       id = *call;
+                       return {};
+                     });
+                     return id;
+                   },
+               .answered =
+                   [this](std::int64_t id, int status, std::string_view answer) {
+                     note([&] { return journal_.answered(id, status, answer); });
+                   }});
+  sender_.before_changes([this]() -> Result<void> {
+    note([&] { return journal_.commit(); });
+    if (failure_) return fail(*failure_);
+    return {};
+  });
+}
+
+Journaling::~Journaling() {
+  shop_.watch({});
+  sender_.before_changes(nullptr);
+}
+
+template <class Written>
+void Journaling::note(Written&& written) {
+  if (failure_) return;
+  if (auto result = written(); !result) failure_ = std::move(result.error());
+}
+
+void Journaling::planned(const Step& step) {
+  note([&] { return journal_.plan(journal_row(step)); });
+}
+
+void Journaling::ended(const Step& step, const RowResult& result) {
+  if (result.outcome == "unprocessed") return;
+  auto row = journal_row(step);
+  row.action = result.action;
+  row.outcome = result.outcome;
+  row.code = result.code.value_or("");
+  row.field = result.field.value_or("");
+  row.message = result.message.value_or("");
+  row.advice = result.advice.value_or("");
+  note([&]() -> Result<void> {
+    if (auto ended = journal_.end(row); !ended) return ended;
+    return journal_.commit(true);
+  });
+}
+
+void Journaling::begins(const std::vector<std::int64_t>& positions) {
+  current_ = positions;
+  for (const auto position : positions) note([&] { return journal_.intend(position); });
+}
+
+void Journaling::begun() { current_.clear(); }
+
+store::JournalRow journal_row(const Step& step) {
+  store::JournalRow row{.position = step.position, .row = step.row, .key = step.key, .action = step.action};
+  std::vector<RowChange> changes;
+  for (const auto& change : step.changes) changes.push_back({change.field, change.before, change.after});
+  if (!changes.empty()) row.changes = json_of(changes);
+  row.before = step.before;
+  return row;
+}
+
+RowResult result_of(const store::JournalRow& row) {
+  RowResult result{.row = row.row, .key = row.key, .action = row.action, .outcome = row.outcome};
+  result.code = given(row.code);
+  result.field = given(row.field);
+  result.message = given(row.message);
+  result.advice = given(row.advice);
+  Changes changes;
+  std::vector<Problem> none;
+  if (!row.changes.empty() && schema::read_json_into(row.changes, changes_field, &changes, none))
+    result.changes = std::move(changes.changes);
+  if (result.outcome.empty()) result.outcome = "unprocessed";
+  return result;
+}
+
+bool is_settled(const store::JournalRow& row) {
+  if (row.state != store::RowState::ended) return false;
+  if (row.outcome != "failed") return true;
+  return !is_temporary(row.code);
+}
+
+}  // namespace wsync::sync

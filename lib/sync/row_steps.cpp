@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: MIT
+#include "sync/row_steps.hpp"
+
+#include <utility>
+
+#include "sync/journaling.hpp"
+
+namespace wsync::sync {
+namespace {
+
+RowResult unprocessed(const Step& step) {
+  return {.row = step.row, .key = step.key, .action = "none", .outcome = "unprocessed"};
+}
+
+Step over_step(const store::JournalRow& row) {
+  return {.row = row.row, .position = row.position, .key = row.key, .action = row.action};
+}
+
+bool may_have_left(const store::JournalRow& row) { return row.state != store::RowState::planned; }
+
+}  // namespace
+
+Turn settle(Step step, const store::JournalRow& before) {
+  if (step.refusal || before.action.empty() || before.action == "none") return {std::move(step)};
+  const bool done_before = step.action == "none";
+  step.action = before.action;
+  if (!done_before) return {std::move(step)};
+  RowResult result = done(step);
+  result.changes = result_of(before).changes;
+  result.message = "done before the run was cut off: the server shows it";
+  return {std::move(step), std::move(result)};
+}
+
+RowSteps::RowSteps(const CheckedRows& rows, Planner& planner, const store::Journal* journal)
+    : rows_(rows), planner_(planner), journal_(journal) {}
+
+Turn RowSteps::turn_of(std::size_t position, Row row, std::vector<Problem>& findings) {
+  const auto before = journal_ != nullptr ? journal_->row(static_cast<std::int64_t>(position)) : std::nullopt;
+  if (before && is_settled(*before)) return {over_step(*before), result_of(*before)};
+  const bool sent = before && may_have_left(*before);
+  // What this run made itself is no obstacle to making it.
+  if (sent && row.action == Action::create) row.action = Action::merge;
+  const auto checked = rows_.bound(position, std::move(row));
+  if (stopped_) {
+    auto step = begin_step(checked);
+    auto result = unprocessed(step);
+    return {std::move(step), std::move(result)};
+  }
+  auto step = planner_.step(checked, findings);
+  if (!sent) return {std::move(step)};
+  return settle(std::move(step), *before);
+}
+
+std::vector<Turn> RowSteps::next(std::vector<Problem>& findings) {
+  std::vector<Turn> turns;
+  for (; next_ < rows_.size() && turns.size() < planner_.window(); ++next_) {
+    auto row = rows_.input().row(next_);
+    if (row.action == Action::ignore) continue;
+    turns.push_back(turn_of(next_, std::move(row), findings));
+  }
+  planner_.end_window();
+  return turns;
+}
+
+ListedSteps::ListedSteps(std::vector<Step> steps, const store::Journal* journal)
+    : steps_(std::move(steps)), journal_(journal) {
+  for (std::size_t i = 0; i < steps_.size(); ++i) steps_[i].position = static_cast<std::int64_t>(i);
+}
+
+std::vector<Turn> ListedSteps::next(std::vector<Problem>&) {
+  std::vector<Turn> turns;
+  for (; next_ < steps_.size(); ++next_) {
+    const auto& step = steps_[next_];
+    const auto before = journal_ != nullptr ? journal_->row_of(step.key) : std::nullopt;
+    if (before && is_settled(*before))
+      turns.push_back({step, result_of(*before)});
+    else if (stopped_)
+      turns.push_back({step, unprocessed(step)});
+    else if (before && may_have_left(*before))
+      turns.push_back(settle(step, *before));
+    else
+      turns.push_back({step});
+  }
+  return turns;
+}
+
+}  // namespace wsync::sync
