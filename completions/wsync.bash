@@ -6,7 +6,7 @@ _wsync() {
   if [[ $cur == '=' ]]; then cur=''; elif [[ $prev == '=' ]]; then prev=${COMP_WORDS[COMP_CWORD-2]}; fi
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-      --action|--article|--barcode|--batch|--body|--brand|--ca-cert|--client|--color|--confirm|--country|--csv-dialect|--data|--date|--decimal|--delimiter|--ean|--except|--faults|--fields|--format|--from|--hancocks-token|--header|--jq|--language|--limit|--location|--log|--low|--map|--match|--max-price-change|--min-stock|--modified-since|--modified-until|--page|--param|--port|--profile|--rate|--representative|--retries|--save|--seed|--segment|--stock-items|--supplier|--table|--timeout|--to|--user|--variety|--vat|--weekdays|--weeks|--window|--wire-name|-j|--jobs|-o|--output) ((i++)); [[ ${COMP_WORDS[i]} == '=' ]] && ((i++)) ;;
+      --action|--article|--barcode|--batch|--body|--brand|--ca-cert|--client|--color|--confirm|--country|--csv-dialect|--data|--date|--decimal|--delimiter|--ean|--except|--faults|--fields|--format|--from|--hancocks-token|--header|--jq|--language|--limit|--location|--log|--low|--map|--match|--max-price-change|--min-stock|--modified-since|--modified-until|--page|--param|--port|--profile|--rate|--representative|--retries|--row|--save|--seed|--segment|--stock-items|--supplier|--table|--timeout|--to|--user|--variety|--vat|--weekdays|--weeks|--window|--wire-name|-j|--jobs|-o|--output) ((i++)); [[ ${COMP_WORDS[i]} == '=' ]] && ((i++)) ;;
       -*) ;;
       *) if [[ -z $noun ]]; then noun=${COMP_WORDS[i]}; elif [[ -z $verb ]]; then verb=${COMP_WORDS[i]}; fi ;;
     esac
@@ -85,6 +85,8 @@ _wsync() {
     'reference search '--table) COMPREPLY=(); return ;;
     'representatives link '--client) COMPREPLY=(); return ;;
     'representatives unlink '--client) COMPREPLY=(); return ;;
+    'runs explain '--row) COMPREPLY=(); return ;;
+    'runs list '--limit) COMPREPLY=(); return ;;
     'sandbox serve '--port) COMPREPLY=(); return ;;
     'sandbox serve '--data) COMPREPLY=($(compgen -d -- "$cur")); return ;;
     'sandbox serve '--seed) COMPREPLY=($(compgen -W "demo empty" -- "$cur")); return ;;
@@ -107,7 +109,7 @@ _wsync() {
   local words='' files=''
   options='--format --map --action --delimiter --decimal --max-price-change --check --dry-run --modified-since --modified-until --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version'
   case "$noun $verb" in
-    ' ') words='api auth central client-products clients completion config delivery-days doctor errors help locations order-list orders photos products reference representatives sandbox stock users version' ;;
+    ' ') words='api auth central client-products clients completion config delivery-days doctor errors help locations order-list orders photos products reference representatives runs sandbox stock users version' ;;
     'api describe') options='-h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'auth login') options='--user --password-stdin --no-keyring --verify -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='oresto hancocks' files='' ;;
     'auth logout') options='-h --help -q --quiet -v --verbose --color --profile --live --version' words='oresto hancocks' files='' ;;
@@ -164,6 +166,9 @@ _wsync() {
     'representatives list') options='-o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'representatives push') options='--format --map --action --delimiter --decimal --max-price-change --check --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files=yes ;;
     'representatives unlink') options='--client --dry-run -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
+    'runs explain') options='--row -o --output --fields --jq --to --csv-dialect -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
+    'runs list') options='--limit -o --output --fields --jq --to --csv-dialect -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
+    'runs show') options='--failed --unfinished -o --output --fields --jq --to --csv-dialect -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'sandbox serve') options='--port --data --seed --faults --log --stock-items --wire-name --user --hancocks-token -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'sandbox status') options='-o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'stock list') options='--brand --country --variety --barcode --min-stock --low --kits -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
@@ -183,7 +188,7 @@ _wsync() {
     'delivery-days ') words='get set' ;;
     'doctor '*) options='--offline -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words=' ' files='' ;;
     'errors ') words='list' ;;
-    'help '*) options='-h --help -q --quiet -v --verbose --color --profile --live --version' words=' api auth central client-products clients completion config delivery-days doctor errors help locations order-list orders photos products reference representatives sandbox stock users version exit-codes environment formats profiles columns' files='' ;;
+    'help '*) options='-h --help -q --quiet -v --verbose --color --profile --live --version' words=' api auth central client-products clients completion config delivery-days doctor errors help locations order-list orders photos products reference representatives runs sandbox stock users version exit-codes environment formats profiles columns' files='' ;;
     'locations ') words='delete list push' ;;
     'order-list ') words='add list remove replace' ;;
     'orders ') words='fetch process' ;;
@@ -191,6 +196,7 @@ _wsync() {
     'products ') words='articles delete eans get link list push sales' ;;
     'reference ') words='list pull search status' ;;
     'representatives ') words='delete link list push unlink' ;;
+    'runs ') words='explain list show' ;;
     'sandbox ') words='serve status' ;;
     'stock ') words='list query' ;;
     'users ') words='delete link list push unlink' ;;

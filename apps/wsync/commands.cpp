@@ -67,6 +67,9 @@ extern const Command representatives_link;
 extern const Command representatives_list;
 extern const Command representatives_push;
 extern const Command representatives_unlink;
+extern const Command runs_explain;
+extern const Command runs_list;
+extern const Command runs_show;
 extern const Command sandbox_serve;
 extern const Command sandbox_status;
 extern const Command stock_list;
@@ -147,6 +150,9 @@ constexpr auto table = std::to_array<Row>({
     {"representatives list", &representatives_list},
     {"representatives push", &representatives_push},
     {"representatives unlink", &representatives_unlink},
+    {"runs explain", &runs_explain},
+    {"runs list", &runs_list},
+    {"runs show", &runs_show},
     {"sandbox serve", &sandbox_serve},
     {"sandbox status", &sandbox_status},
     {"stock list", &stock_list},

@@ -151,6 +151,7 @@ class Journal {
 /// and why.
 struct RunList {
   std::vector<RunFacts> runs{};
+  std::vector<RowCounts> counts{};  // of each of these
   std::vector<std::string> broken{};
 };
 /// With a limit above 0, only so many of the newest.

@@ -2,9 +2,7 @@
 // Rows and requests, written to a journal and read from it.
 #include <fmt/format.h>
 
-#include <array>
 #include <limits>
-#include <utility>
 
 #include "store/database.hpp"
 #include "store/journal_state.hpp"
@@ -51,17 +49,6 @@ Result<void> each(SQLite::Statement& statement, std::int64_t from, std::string_v
     if (!rows.empty()) from = rows.back().position;
   } while (rows.size() == page);
   return {};
-}
-
-std::int64_t* count_of(RowCounts& counts, RowState state, std::string_view outcome) {
-  if (state == RowState::planned) return &counts.planned;
-  if (state == RowState::intended) return &counts.intended;
-  const std::pair<std::string_view, std::int64_t*> outcomes[] = {
-      {"created", &counts.created}, {"updated", &counts.updated}, {"unchanged", &counts.unchanged},
-      {"deleted", &counts.deleted}, {"failed", &counts.failed},   {"unprocessed", &counts.unprocessed}};
-  for (const auto& [name, count] : outcomes)
-    if (name == outcome) return count;
-  return &counts.other;
 }
 
 }  // namespace
@@ -199,15 +186,7 @@ Result<std::vector<JournalCall>> Journal::calls_of(std::int64_t position) const 
 
 Result<RowCounts> Journal::counts() const {
   RowCounts counts;
-  const auto read = guarded(state_->reading, [&] {
-    SQLite::Statement statement(*state_->database,
-                                state_->facts.ended.empty()
-                                    ? "SELECT state, outcome, count(*) FROM rows GROUP BY state, outcome"
-                                    : "SELECT state, outcome, amount FROM counts");
-    while (statement.executeStep())
-      *count_of(counts, static_cast<RowState>(statement.getColumn(0).getInt()),
-                statement.getColumn(1).getString()) += statement.getColumn(2).getInt64();
-  });
+  const auto read = guarded(state_->reading, [&] { counts = read_counts(*state_->database, state_->facts); });
   if (!read) return fail(read.error());
   return counts;
 }

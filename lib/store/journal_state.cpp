@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "store/database.hpp"
 
 namespace wsync::store {
@@ -40,6 +42,17 @@ std::string select_rows(std::string_view which) {
       "ended "
       "FROM rows WHERE {}",
       which);
+}
+
+std::int64_t* count_of(RowCounts& counts, RowState state, std::string_view outcome) {
+  if (state == RowState::planned) return &counts.planned;
+  if (state == RowState::intended) return &counts.intended;
+  const std::pair<std::string_view, std::int64_t*> outcomes[] = {
+      {"created", &counts.created}, {"updated", &counts.updated}, {"unchanged", &counts.unchanged},
+      {"deleted", &counts.deleted}, {"failed", &counts.failed},   {"unprocessed", &counts.unprocessed}};
+  for (const auto& [name, count] : outcomes)
+    if (name == outcome) return count;
+  return &counts.other;
 }
 
 }  // namespace
@@ -114,6 +127,17 @@ std::optional<RunFacts> read_run(SQLite::Database& database) {
   facts.exit_status = statement.getColumn(column++).getInt();
   facts.total = statement.getColumn(column).getInt64();
   return facts;
+}
+
+RowCounts read_counts(SQLite::Database& database, const RunFacts& facts) {
+  RowCounts counts;
+  SQLite::Statement statement(
+      database, facts.ended.empty() ? "SELECT state, outcome, count(*) FROM rows GROUP BY state, outcome"
+                                    : "SELECT state, outcome, amount FROM counts");
+  while (statement.executeStep())
+    *count_of(counts, static_cast<RowState>(statement.getColumn(0).getInt()),
+              statement.getColumn(1).getString()) += statement.getColumn(2).getInt64();
+  return counts;
 }
 
 }  // namespace wsync::store

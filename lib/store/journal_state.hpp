@@ -63,5 +63,6 @@ inline constexpr const char* run_columns =
     "total";
 /// Nothing where no run was written down.
 std::optional<RunFacts> read_run(SQLite::Database& database);
+RowCounts read_counts(SQLite::Database& database, const RunFacts& facts);
 
 }  // namespace wsync::store

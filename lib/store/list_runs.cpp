@@ -15,7 +15,7 @@ namespace {
 
 constexpr int patience = 10'000;  // milliseconds to wait for a process that writes
 
-Result<RunFacts> facts_of(const std::filesystem::path& folder) {
+Result<RunFacts> facts_of(const std::filesystem::path& folder, RowCounts& counts) {
   const auto file = (folder / "journal.db").string();
   std::optional<RunFacts> facts;
   int version = 0;
@@ -23,6 +23,7 @@ Result<RunFacts> facts_of(const std::filesystem::path& folder) {
     SQLite::Database database(file, SQLite::OPEN_READONLY, patience);
     version = database.execAndGet("PRAGMA user_version").getInt();
     if (version > 0 && version <= static_cast<int>(std::size(journal_migrations))) facts = read_run(database);
+    if (facts) counts = read_counts(database, *facts);
   });
   if (!read) return fail(read.error());
   if (facts) return std::move(*facts);
@@ -39,10 +40,14 @@ Result<RunList> list_runs(const std::filesystem::path& runs, std::size_t limit) 
   RunList list;
   for (const auto& id : *ids) {
     if (limit != 0 && list.runs.size() == limit) break;
-    if (auto facts = facts_of(runs / id))
-      list.runs.push_back(std::move(*facts));
-    else
+    RowCounts counts;
+    auto facts = facts_of(runs / id, counts);
+    if (!facts) {
       list.broken.push_back(fmt::format("{}: {}", id, facts.error().message));
+      continue;
+    }
+    list.runs.push_back(std::move(*facts));
+    list.counts.push_back(counts);
   }
   return list;
 }

@@ -21,6 +21,7 @@ struct OutputChoice {
   std::vector<std::string> fields{};   // empty: all, or the defaults of a table
   bool list_fields = false;            // --fields help
   bool one = false;                    // one record: in JSON an object, not an array
+  std::string preface{};               // text that stands before a table
   std::optional<std::string> jq{};
   std::optional<std::string> to{};
 };

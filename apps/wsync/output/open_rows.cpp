@@ -59,6 +59,7 @@ Result<std::unique_ptr<Rows>> open_rows(const OutputChoice& choice, const schema
     case Format::tsv: return tsv_rows(std::move(flat), std::move(*sink));
     case Format::table: break;
   }
+  (*sink)->buffer() += choice.preface;
   const std::size_t width = terminal_width((*sink)->descriptor()).value_or(0);
   return table_rows(std::move(flat), std::move(*sink), {.bold_header = colour, .width = width});
 }

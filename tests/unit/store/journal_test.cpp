@@ -232,6 +232,7 @@ TEST_CASE("others see what was written once it is committed; outcomes alone may 
   REQUIRE(journal->plan(some_row(0)));
   REQUIRE(journal->intend(0));
   CHECK_FALSE(other->row(0));
+  CHECK_FALSE(opened(folder.path)->row(0));  // who looks on does not wait
   REQUIRE(journal->commit(true));  // an intent never waits
   REQUIRE(other->row(0));
   CHECK(other->row(0)->state == RowState::intended);
