@@ -6,9 +6,9 @@
 set -eu
 
 build="cmake ninja-build g++ pkgconf
-  libcli11-dev libcpp-httplib-dev libcsv-dev libcurl4-openssl-dev libexpected-dev libfmt-dev
-  libhowardhinnant-date-dev libjq-dev nettle-dev libsqlite3-dev libsqlitecpp-dev libtinyxml2-dev libtomlplusplus-dev libutf8proc-dev
-  rapidjson-dev
+  libcli11-dev libcpp-httplib-dev libcsv-dev libcurl4-openssl-dev libexpat1-dev libexpected-dev libfmt-dev
+  libhowardhinnant-date-dev libjq-dev libsqlite3-dev libsqlitecpp-dev libtinyxml2-dev libtomlplusplus-dev
+  libutf8proc-dev libzip-dev nettle-dev rapidjson-dev
   ca-certificates tzdata"
 tests="catch2 clang libclang-rt-14-dev
   bash-completion curl dpkg-dev fakeroot file fish jq man-db nginx-light openssl procps python3 xz-utils zsh"

@@ -57,7 +57,8 @@ void check_input(const Record& record, std::string_view text, sync::Format forma
   std::vector<Problem> findings;
   const auto input = sync::Input::read("/proc/self/fd/" + std::to_string(file), record, options, findings);
   if (!input) return;
-  for (const auto& row : input->rows()) {
+  for (std::size_t position = 0; position < input->size(); ++position) {
+    const auto row = input->row(position);
     const auto object = record.make();
     input->check(row, object.get(), findings);
   }

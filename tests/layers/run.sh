@@ -30,6 +30,7 @@ BEGIN {
   only["rapidjson/"] = "^lib/schema/"
   only["tinyxml2.h"] = "^lib/schema/"
   only["csv.h"] = "^lib/schema/"
+  only["zip.h"] = only["expat.h"] = "^lib/schema/xlsx/"
   only["curl/"] = "^lib/net/curl/"
   only["utf8proc.h"] = "^lib/base/"
   only["date/"] = "^lib/base/"
@@ -61,6 +62,7 @@ $1 == "include" {
     folder = substr(header, 1, RSTART - 1)
     mine = part_of($2)
     if (header ~ /^net\/curl\//) { if ($2 !~ /^lib\/net\/curl\//) complain(place ": " header " belongs to the module"); next }
+    if (header ~ /^schema\/xlsx\//) { if ($2 !~ /^lib\/schema\/xlsx\//) complain(place ": " header " belongs to the module"); next }
     if (mine == "sandbox" && header == "net/request.hpp") next
     if (mine == "apps" && (header ~ /^commands\// || header ~ /^jq\//)) { complain(place ": nothing includes " header); next }
     if ((" " may[mine] " ") !~ (" " folder " ")) complain(place ": " mine " may not include " header)

@@ -26,6 +26,7 @@ finds "a sandbox that shares the client's steps" lib/sandbox/module.cpp '#includ
 finds "a library out of its place" apps/wsync/main.cpp '#include <CLI/CLI.hpp>'
 finds "an unknown library" apps/wsync/main.cpp '#include <boost/any.hpp>'
 finds "the inside of a module" lib/net/sender.cpp '#include "net/curl/engine.hpp"'
+finds "the inside of the module for workbooks" lib/sync/input.cpp '#include "schema/xlsx/sheet.hpp"'
 finds "two SPDX lines" lib/base/date.cpp '// SPDX-License-Identifier: MIT'
 finds "a long file" lib/base/date.cpp "$(seq 400 | sed 's,^,// ,')"
 exit "$failed"

@@ -128,9 +128,9 @@ std::vector<Problem> found_in_csv(const Record& record, const std::vector<schema
   options.decimal = schema::DecimalMark::point;
   const auto input = sync::Input::read(folder.path / "file.csv", record, options, findings);
   REQUIRE(input);
-  REQUIRE(input->rows().size() == 1);
+  REQUIRE(input->size() == 1);
   const auto copy = record.make();
-  input->check(input->rows().front(), copy.get(), findings);
+  input->check(input->row(0), copy.get(), findings);
   return findings;
 }
 

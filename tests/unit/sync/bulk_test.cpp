@@ -7,7 +7,7 @@
 #include "catch2/catch.hpp"
 #include "oresto/envelope.hpp"
 #include "sync/client_product_bulk.hpp"
-#include "sync/steps.hpp"
+#include "sync/take.hpp"
 
 using namespace wsync;
 using namespace wsync::sync;

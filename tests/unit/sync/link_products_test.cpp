@@ -18,7 +18,7 @@ const std::string ean = "4006381333931";
 
 test::Plan plan(const std::string& rows) {
   return {schema::record_of<oresto::link_products::NewProduct>(), "WholesalerArticleNumber",
-          &sync::plan_links, head + rows};
+          &sync::link_planner, head + rows};
 }
 
 std::string linked(const std::string& number, const std::string& price) {

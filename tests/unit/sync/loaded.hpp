@@ -4,7 +4,7 @@
 
 #include "base/file.hpp"
 #include "catch2/catch.hpp"
-#include "sync/steps.hpp"
+#include "sync/checked.hpp"
 #include "unit/base/folder.hpp"
 #include "unit/schema/zoo.hpp"
 
@@ -42,7 +42,7 @@ inline Loaded load(const std::string& name, const std::string& content,
     return got;
   }
   got.remarks = input->remarks();
-  for (const auto& checked : sync::check_rows(*input, record, "Name", got.findings)) {
+  for (const auto& checked : sync::check_rows(*input, record, {"Name"}, got.findings)) {
     got.animals.push_back(json_of(*static_cast<Animal*>(checked.object.get())));
     got.actions.push_back(checked.row->action);
   }

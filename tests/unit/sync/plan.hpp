@@ -5,7 +5,8 @@
 #include "base/file.hpp"
 #include "catch2/catch.hpp"
 #include "schema/check.hpp"
-#include "sync/steps.hpp"
+#include "sync/planner.hpp"
+#include "sync/take.hpp"
 #include "unit/base/folder.hpp"
 #include "unit/oresto/canned_shop.hpp"
 
@@ -13,27 +14,30 @@ namespace wsync::test {
 
 class Plan {
  public:
-  using Planner = Result<std::vector<sync::Step>> (*)(oresto::Shop&, const sync::Input&,
-                                                      const std::vector<sync::Checked>&,
-                                                      std::vector<Problem>&);
-
-  /// Reads the rows of a CSV text; they must be without findings.
-  Plan(const Record& record, std::string_view key, Planner planner, std::string_view csv)
-      : planner_(planner) {
+  /// Reads the rows of a CSV text; they must be without findings of the model's rules.
+  Plan(const Record& record, std::string_view key, sync::MakePlanner planner, std::string_view csv,
+       const sync::RowCheck& check = {})
+      : make_(std::move(planner)) {
     const Folder folder;
     REQUIRE(write_file(folder.path / "f.csv", csv));
     auto read = sync::Input::read(folder.path / "f.csv", record, {}, findings_);
     REQUIRE(read);
     input_.emplace(std::move(*read));
-    rows_ = sync::check_rows(*input_, record, key, findings_);
+    rows_ = sync::check_rows(*input_, record, {key}, findings_);
     INFO(said());
     REQUIRE_FALSE(schema::refuses(findings_));
+    findings_.clear();
+    for (const auto& row : rows_)
+      if (check) check(*input_, row, findings_);
+    in_rows_ = findings_;
   }
 
   /// `4711:create`, `4712:update(SalesPriceList)`, `4713:create!refused`; or the findings; or the error.
   std::string make(CannedShop& canned) {
-    findings_.clear();
-    auto planned = planner_(canned.shop, *input_, rows_, findings_);
+    findings_ = in_rows_;
+    if (!findings_.empty()) return said();
+    planner_ = make_(canned.shop, *input_);
+    auto planned = sync::plan_all(*planner_, rows_, findings_);
     if (!planned) return std::string(describe(planned.error().code).name) + ": " + planned.error().message;
     if (!findings_.empty()) return said();
     steps_ = std::move(*planned);
@@ -65,7 +69,9 @@ class Plan {
     return out;
   }
 
-  Planner planner_;
+  sync::MakePlanner make_;
+  std::unique_ptr<sync::Planner> planner_{};
+  std::vector<Problem> in_rows_{};
   std::vector<Problem> findings_{};
   std::optional<sync::Input> input_{};
   std::vector<sync::Checked> rows_{};

@@ -16,7 +16,7 @@ const std::string head =
 const std::string row = "K1;Zoo;a@zoo.example;true;true;false;true;Dorp";
 
 test::Plan plan(const std::string& columns, const std::string& rows) {
-  return {schema::record_of<sync::ClientRow>(), "ClientNumber", &sync::plan_clients,
+  return {schema::record_of<sync::ClientRow>(), "ClientNumber", &sync::client_planner,
           head + columns + "\n" + rows};
 }
 

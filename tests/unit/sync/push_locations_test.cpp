@@ -23,7 +23,7 @@ void set_up(CannedShop& canned, const std::string& locations) {
 
 /// The key comes from the offline check, which has its own tests at the command line.
 test::Plan plan(const std::string& rows) {
-  return {schema::record_of<sync::LocationRow>(), "ClientNumber", &sync::plan_locations, head + rows};
+  return {schema::record_of<sync::LocationRow>(), "ClientNumber", &sync::location_planner, head + rows};
 }
 
 }  // namespace

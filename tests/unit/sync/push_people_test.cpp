@@ -24,10 +24,10 @@ void set_up(CannedShop& canned, const std::string& users, const std::string& rep
 }
 
 test::Plan users(const std::string& csv) {
-  return {schema::record_of<sync::UserRow>(), "Email", &sync::plan_users, csv};
+  return {schema::record_of<sync::UserRow>(), "Email", &sync::user_planner, csv};
 }
 test::Plan representatives(const std::string& csv) {
-  return {schema::record_of<sync::RepresentativeRow>(), "Email", &sync::plan_representatives, csv};
+  return {schema::record_of<sync::RepresentativeRow>(), "Email", &sync::representative_planner, csv};
 }
 
 const std::string jan =

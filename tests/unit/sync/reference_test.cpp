@@ -5,7 +5,7 @@
 #include "catch2/catch.hpp"
 #include "oresto/products.hpp"
 #include "schema/json.hpp"
-#include "sync/steps.hpp"
+#include "sync/checked.hpp"
 #include "unit/base/folder.hpp"
 #include "unit/oresto/canned_shop.hpp"
 
@@ -39,7 +39,8 @@ std::string loaded(Reference& reference, const std::string& name, const std::str
   const auto input = Input::read(folder.path / name, record, options, findings);
   REQUIRE(input);
   std::string out;
-  for (const auto& row : input->rows()) {
+  for (std::size_t position = 0; position < input->size(); ++position) {
+    const auto row = input->row(position);
     ChangedProduct product;
     input->fill(row, &product, findings);
     schema::write_json(record, &product, out);
