@@ -51,7 +51,11 @@ Result<Container> Container::open(const std::filesystem::path& file) {
   const bool plain = file != "-" && std::filesystem::is_regular_file(file, unused);
   if (!plain) {
     auto content = read_file(file);
-    if (!content) return fail(std::move(content.error()));
+    if (!content) {
+      content.error().code = Code::input;
+      content.error().hint = "Check the name of the file; nothing was sent.";
+      return fail(std::move(content.error()));
+    }
     if (content->size() > max_in_memory)
       return fail(Code::input, "the workbook is too large to come through a pipe; name its file");
     *container.content_ = std::move(*content);
