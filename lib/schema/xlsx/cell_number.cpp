@@ -76,7 +76,7 @@ void add_remarks(const NumberText& number, std::string_view text, const NumberFo
            fmt::format("the number has more than 15 digits; {} is taken", text), "round the formula");
   if (format.shown == Shown::percent)
     remark(remarks, CellRemark::percent, "number.percent",
-           fmt::format("the cell shows {}%, its value is {}", as_percent(text), text), "the value is taken");
+           fmt::format("{}% in the sheet is the value {}", as_percent(text), text), "the value is taken");
   if (format.thousandths > 0)
     remark(remarks, CellRemark::scaled, "number.scaled",
            fmt::format("the cell shows {}, its value is {}", divided(text, 3 * format.thousandths), text),
@@ -84,7 +84,7 @@ void add_remarks(const NumberText& number, std::string_view text, const NumberFo
   const std::size_t shown = format.decimals.value_or(255) + (format.shown == Shown::percent ? 2u : 0u);
   if (!number.rounded && format.thousandths == 0 && decimals_of(text) > shown)
     remark(remarks, CellRemark::hidden_decimals, "number.decimals-hidden",
-           fmt::format("the cell shows {} decimals, its value is {}", shown, text),
+           fmt::format("the cell shows fewer decimals than its value {} has", text),
            "the value is taken; round it in the sheet where the shown one is meant");
   if (identifier && format.other_signs)
     remark(remarks, CellRemark::other_signs, "number.other-signs",

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 // Which sheet is taken, files of spreadsheet programs, and files that are no workbooks or mean harm.
-#include "base/file.hpp"
+#include <sys/stat.h>
+
+#include <fstream>
+#include <thread>
+
 #include "catch2/catch.hpp"
 #include "schema/xlsx.hpp"
-#include "schema/xlsx/xml_stream.hpp"
 #include "workbook_file.hpp"
 
 using namespace wsync;
@@ -79,6 +82,15 @@ TEST_CASE("a sheet is named, counted, or the first that is shown and holds data"
   const WorkbookFile hidden(parts_of_sheets({"Empty", "-Secret"}, {"Empty"}));
   CHECK(error_of(hidden.path()).message == "there are no rows: only the hidden sheet \"Secret\" holds data");
   CHECK(schema::remark({{"Only", false}, false, {}}).empty());
+}
+
+TEST_CASE("a workbook may come through a pipe") {
+  const WorkbookFile file(parts_of({.rows = "<row><c><v>1</v></c></row>"}));
+  const auto pipe = file.path().parent_path() / "pipe.xlsx";
+  REQUIRE(mkfifo(pipe.c_str(), 0600) == 0);
+  std::thread writer([&] { std::ofstream(pipe, std::ios::binary) << file.content(); });
+  CHECK(shown(pipe) == "1[1:n]");
+  writer.join();
 }
 
 TEST_CASE("what is no workbook is named, with advice") {
