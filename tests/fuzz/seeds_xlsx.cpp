@@ -9,16 +9,16 @@ namespace wsync::fuzz {
 namespace {
 
 constexpr const char* sheets[] = {
-    "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"C1\" "
-    "t=\"inlineStr\"><is><r><t>rich</t></r></is></c></row>"
-    "<row r=\"3\" hidden=\"1\"><c r=\"A3\" s=\"1\"><v>46347</v></c><c s=\"2\"><v>12345</v></c><c "
-    "t=\"b\"><v>1</v></c></row>",
-    "<row><c s=\"3\"><f>A1*2</f><v>0.06</v></c><c t=\"e\"><v>#REF!</v></c><c "
-    "t=\"str\"><f>B1</f><v>a_x000D_b</v></c></row>"
-    "<row><c t=\"d\"><v>2026-11-21T08:30:00</v></c><c "
-    "s=\"4\"><v>46347.354166666664</v></c><c><f>A1</f></c></row>",
-    "<row><c><v>12.300000000000001</v></c><c><v>5.410123456789E+12</v></c><c s=\"5\"><v>1.0625</v></c></row>"
-    "<row r=\"9\"><c r=\"XFD9\" s=\"6\"><v>0.33333333333333331</v></c></row>"};
+    ("<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"C1\" "
+     "t=\"inlineStr\"><is><r><t>rich</t></r></is></c></row>"
+     "<row r=\"3\" hidden=\"1\"><c r=\"A3\" s=\"1\"><v>46347</v></c><c s=\"2\"><v>12345</v></c><c "
+     "t=\"b\"><v>1</v></c></row>"),
+    ("<row><c s=\"3\"><f>A1*2</f><v>0.06</v></c><c t=\"e\"><v>#REF!</v></c><c "
+     "t=\"str\"><f>B1</f><v>a_x000D_b</v></c></row>"
+     "<row><c t=\"d\"><v>2026-11-21T08:30:00</v></c><c "
+     "s=\"4\"><v>46347.354166666664</v></c><c><f>A1</f></c></row>"),
+    ("<row><c><v>12.300000000000001</v></c><c><v>5.410123456789E+12</v></c><c s=\"5\"><v>1.0625</v></c></row>"
+     "<row r=\"9\"><c r=\"XFD9\" s=\"6\"><v>0.33333333333333331</v></c></row>")};
 
 constexpr const char* tables =
     "\x1E<sst><si><t xml:space=\"preserve\"> a </t></si><si><r><t>b</t></r><rPh><t>c</t></rPh></si></sst>"
