@@ -150,7 +150,7 @@ TEST_CASE("rows and cells out of order, or beyond what a sheet holds, are refuse
         "! the workbook is refused: A1 holds more than a cell may");
 }
 
-TEST_CASE("reading stops where it is told to") {
+TEST_CASE("reading a workbook stops where it is told to") {
   const WorkbookFile file(
       parts_of({.rows = "<row><c><v>1</v></c></row><row><c><v>2</v></c></row><row r=\"1\"/>"}));
   int seen = 0;
