@@ -71,7 +71,9 @@ class Reader {
  public:
   Reader(std::vector<Problem>& problems, Reading reading) : problems_(problems), reading_(reading) {}
 
-  void object(const Element& element, const Record& record, void* target, const std::string& path) {
+  /// `in_list`: the element is an item of a list that stands where one object was expected.
+  void object(const Element& element, const Record& record, void* target, const std::string& path,
+              bool in_list = false) {
     std::vector<const Field*> seen;
     for (const auto* child = element.FirstChildElement(); child != nullptr;
          child = child->NextSiblingElement()) {
@@ -80,7 +82,8 @@ class Reader {
       const bool other_case =
           field != nullptr && reading_ == Reading::strict && field->name != name;  // XML tells it
       if (field == nullptr || other_case) {
-        unknown(*child, record, target, path, field == nullptr);
+        const bool item_in_item = in_list && is_item(*child, record);
+        unknown(*child, record, target, path, field == nullptr && !item_in_item);
         continue;
       }
       if (is_nil(*child)) continue;  // as good as absent
@@ -148,7 +151,7 @@ class Reader {
       if (reading_ == Reading::lenient && is_list_of(element, record)) {
         for (const auto* item = element.FirstChildElement(); item != nullptr;
              item = item->NextSiblingElement())
-          object(*item, record, address, path);
+          object(*item, record, address, path, true);
         return true;
       }
       object(element, record, address, path);
@@ -172,7 +175,8 @@ class Reader {
     return false;
   }
 
-  /// A field that is only ill-spelt is complained of and not kept: it would become that field elsewhere.
+  /// What would become something else when it is read again is not kept: a field that is only ill-spelt, an
+  /// item in an item where one object was expected.
   void unknown(const Element& element, const Record& record, void* target, const std::string& path,
                bool kept) {
     if (reading_ == Reading::strict)

@@ -2,13 +2,14 @@
 #include "schema/xml_unknown.hpp"
 
 #include <rapidjson/document.h>
-#include <tinyxml2.h>
 
 #include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "schema/xml_printer.hpp"
 
 namespace wsync::schema {
 namespace {
@@ -38,9 +39,10 @@ bool is_name(std::string_view name) {
   });
 }
 
-void push(tinyxml2::XMLPrinter& printer, const char* name, const Value& value);
+void push(XmlPrinter& printer, const char* name, const Value& value);
 
-void push_members(tinyxml2::XMLPrinter& printer, const Value& object) {
+/// False where there was none to write.
+bool push_members(XmlPrinter& printer, const Value& object) {
   std::vector<const Value::Member*> members;
   for (const auto& member : object.GetObject())
     if (is_name(member.name.GetString())) members.push_back(&member);
@@ -54,10 +56,11 @@ void push_members(tinyxml2::XMLPrinter& printer, const Value& object) {
     const std::string name = (plain_list ? "a:" : "") + std::string(member->name.GetString());
     push(printer, name.c_str(), member->value);
   }
+  return !members.empty();
 }
 
 /// The printer keeps the name's address until the element is closed, here.
-void push(tinyxml2::XMLPrinter& printer, const char* name, const Value& value) {
+void push(XmlPrinter& printer, const char* name, const Value& value) {
   if (value.IsArray() && !value.Empty()) {
     for (const auto& item : value.GetArray()) push(printer, name, item);
     return;
@@ -68,9 +71,9 @@ void push(tinyxml2::XMLPrinter& printer, const char* name, const Value& value) {
   else if (value.IsBool())
     printer.PushText(value.GetBool());
   else if (value.IsString())  // numbers too, digit by digit
-    printer.PushText(value.GetString());
-  else if (value.IsObject())
-    push_members(printer, value);
+    printer.push_text({value.GetString(), value.GetStringLength()});
+  else if (!value.IsObject() || !push_members(printer, value))
+    printer.push_text("");  // nothing in it: read back as an empty text, and written so again
   printer.CloseElement(true);
 }
 
@@ -78,7 +81,7 @@ void push(tinyxml2::XMLPrinter& printer, const char* name, const Value& value) {
 
 bool is_xml_name(const Unknown::Member& member) { return is_name(member.name); }
 
-void push_unknown(tinyxml2::XMLPrinter& printer, const Unknown::Member& member) {
+void push_unknown(XmlPrinter& printer, const Unknown::Member& member) {
   rapidjson::Document document;
   document.Parse<rapidjson::kParseNumbersAsStringsFlag>(member.json.data(), member.json.size());
   if (!document.HasParseError()) push(printer, member.name.c_str(), document);

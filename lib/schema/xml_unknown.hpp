@@ -4,11 +4,9 @@
 
 #include "schema/record.hpp"
 
-namespace tinyxml2 {
-class XMLPrinter;
-}
-
 namespace wsync::schema {
+
+class XmlPrinter;
 
 /// The Arrays namespace: lists of plain values stand in it.
 inline constexpr const char* xml_arrays_namespace =
@@ -19,6 +17,6 @@ bool is_xml_name(const Unknown::Member& member);
 
 /// Members of objects in alphabetical order; a list as one element an item; null as nil. Plain values under
 /// the names of the Arrays namespace (`string`, `int`) stand in it.
-void push_unknown(tinyxml2::XMLPrinter& printer, const Unknown::Member& member);
+void push_unknown(XmlPrinter& printer, const Unknown::Member& member);
 
 }  // namespace wsync::schema

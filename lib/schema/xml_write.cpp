@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include <tinyxml2.h>
-
 #include <algorithm>
 #include <deque>
 
 #include "schema/xml.hpp"
+#include "schema/xml_printer.hpp"
 #include "schema/xml_unknown.hpp"
 
 namespace wsync::schema {
@@ -104,12 +103,12 @@ class Writer {
       text = "[redacted]";
     else
       write_scalar(field.shape->kind, address, text);
-    printer_.PushText(text.c_str());
+    printer_.push_text(text);
   }
 
   XmlDialect dialect_;
   bool mask_secrets_;
-  tinyxml2::XMLPrinter printer_{nullptr, true};
+  XmlPrinter printer_{};
   std::deque<std::string> names_{};
 };
 

@@ -145,6 +145,36 @@ TEST_CASE("elements that no model knows are kept as JSON") {
   CHECK(got.animal.unknown.members[1].json == R"("t & u")");
 }
 
+TEST_CASE("white space is read back as it was written, and NUL does not cut a text short") {
+  for (const std::string text : {"a\r\nb", "\r", " ", "\n\t ", " a ", "a\nb"}) {
+    Animal animal;
+    animal.name = text;
+    animal.unknown.members = {{"New", "\"" + std::string(text == " " ? " " : "\\r") + "\""}};
+    INFO(xml_of(animal));
+    const auto got = read(xml_of(animal));
+    CHECK(got.animal.name == text);
+    CHECK(xml_of(got.animal) == xml_of(animal));
+  }
+  Animal animal;
+  animal.name = "a\r\nb";
+  animal.ean = std::string("1\0002", 3);
+  CHECK(xml_of(animal).find("<Name>a&#13;\nb</Name>") != std::string::npos);
+  CHECK(xml_of(animal).find("<EanCode>1&#0;2</EanCode>") != std::string::npos);
+}
+
+TEST_CASE("what has nothing in it is written as it is read") {
+  for (const std::string inner : {"", "<a:b:c/>", "<b><a:b:c/></b>"}) {
+    const auto got = read("<Animal><New>" + inner + "</New></Animal>");
+    REQUIRE(got.animal.unknown.members.size() == 1);
+    CHECK(xml_of(read(xml_of(got.animal)).animal) == xml_of(got.animal));
+  }
+}
+
+TEST_CASE("an item in an item, where one object was expected, does not become the object") {
+  const auto got = read("<Animal><Cage><Place><Place><Street>b</Street></Place></Place></Cage></Animal>");
+  CHECK(xml_of(read(xml_of(got.animal)).animal) == xml_of(got.animal));
+}
+
 TEST_CASE("what is no XML is refused") {
   for (const std::string text : {"", "   ", "text", "{}", "<a", "<a><b></a>", "<a>",
                                  "<?xml version=\"1.0\"?>", "<a></b>", "<!-- -->"}) {
