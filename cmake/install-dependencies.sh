@@ -10,7 +10,7 @@ build="cmake ninja-build g++ pkgconf
   libhowardhinnant-date-dev libjq-dev libsqlite3-dev libsqlitecpp-dev libtinyxml2-dev libtomlplusplus-dev
   libutf8proc-dev libzip-dev nettle-dev rapidjson-dev
   ca-certificates tzdata"
-tests="catch2 clang libclang-rt-14-dev
+tests="catch2 clang libclang-rt-14-dev lld
   bash-completion curl dpkg-dev fakeroot file fish jq man-db nginx-light openssl procps python3 xz-utils zsh"
 
 wanted=$build

@@ -117,7 +117,7 @@ std::string guard_of(const api::EndpointRow& row) {
   for (const auto& field : row.params().fields) {
     const std::string place = fmt::format("{{{}}}", field.name);
     if (const auto at = path.find(place); at != path.npos)
-      path.replace(at, place.size(), "1");
+      path = fmt::format("{}1{}", path.substr(0, at), path.substr(at + place.size()));
     else
       query += fmt::format("{}{}=1", query.empty() ? "?" : "&", field.name);
   }

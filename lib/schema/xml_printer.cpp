@@ -8,7 +8,7 @@
 namespace wsync::schema {
 
 void XmlPrinter::push_text(std::string_view text) {
-  const bool only_space = text.find_first_not_of(" \t\r\n") == std::string_view::npos;
+  const bool only_space = text.find_first_not_of(" \t\r\n\v\f") == std::string_view::npos;
   std::string escaped;
   escaped.reserve(text.size());
   for (const char letter : text) {

@@ -146,7 +146,7 @@ TEST_CASE("elements that no model knows are kept as JSON") {
 }
 
 TEST_CASE("white space is read back as it was written, and NUL does not cut a text short") {
-  for (const std::string text : {"a\r\nb", "\r", " ", "\n\t ", " a ", "a\nb"}) {
+  for (const std::string text : {"a\r\nb", "\r", " ", "\n\t ", " \f\v", " a ", "a\nb"}) {
     Animal animal;
     animal.name = text;
     animal.unknown.members = {{"New", "\"" + std::string(text == " " ? " " : "\\r") + "\""}};
