@@ -1,45 +1,19 @@
 // SPDX-License-Identifier: MIT
 #include "mirror.hpp"
 
-#include <fmt/format.h>
-
-#include <cstdint>
-
-#include "base/text.hpp"
 #include "context.hpp"
+#include "server_file.hpp"
 #include "servers.hpp"
 #include "usage.hpp"
 
 namespace wsync::app {
-namespace {
-
-/// FNV-1a: tells servers and users apart in a file's name, on every machine alike.
-std::uint32_t digest(std::string_view text) {
-  std::uint32_t sum = 2166136261u;
-  for (const char c : text) sum = (sum ^ static_cast<unsigned char>(c)) * 16777619u;
-  return sum;
-}
-
-/// `https://api.example.be/api` as `api.example.be-api-1b2f8a03.sqlite`
-std::string file_name(std::string_view url, std::string_view user) {
-  const auto scheme = url.find("://");
-  std::string name;
-  for (const char c : url.substr(scheme == url.npos ? 0 : scheme + 3)) {
-    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.';
-    name += plain ? c : '-';
-  }
-  return fmt::format("{}-{:08x}.sqlite", name, digest(fmt::format("{}\n{}", url, user)));
-}
-
-}  // namespace
-
 Result<store::Mirror> open_mirror(Context& context) {
   const auto settings = context.settings();
   if (!settings) return fail(settings.error());
   const auto url = (*settings)->need("oresto.base_url"), user = (*settings)->need("oresto.user");
   for (const auto* one : {&url, &user})
     if (!*one) return fail(one->error());
-  return store::Mirror::open(cache_folder() / "mirror" / file_name(*url, *user));
+  return store::Mirror::open(cache_folder() / "mirror" / (file_name(*url, *user) + ".sqlite"));
 }
 
 Result<sync::Reference> open_reference(Context& context) {

@@ -7,6 +7,7 @@
 #include "checked_input.hpp"
 #include "context.hpp"
 #include "limits.hpp"
+#include "run_lock.hpp"
 #include "run_record.hpp"
 #include "schema/check.hpp"
 #include "servers.hpp"
@@ -65,8 +66,10 @@ Result<std::shared_ptr<store::Journal>> journal_of(Context& context, const orest
 }  // namespace
 
 Result<oresto::Shop> open_shop_to_change(Context& context) {
-  if (!context.typed().has("dry-run"))
+  if (!context.typed().has("dry-run")) {
     if (auto allowed = context.allow_changes(); !allowed) return fail(std::move(allowed.error()));
+    if (auto locked = lock_resource(context); !locked) return fail(std::move(locked.error()));
+  }
   return open_shop(context);
 }
 

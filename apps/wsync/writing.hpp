@@ -35,8 +35,8 @@ Result<int> run_steps(Context& context, oresto::Shop& shop, std::vector<sync::St
 using Plan = std::function<Result<std::vector<sync::Step>>(oresto::Shop& shop)>;
 Result<int> run_plan(Context& context, const Plan& plan, std::string_view what);
 
-/// The shop of a command that changes things: refused for a profile of production without --live, unless
-/// --dry-run.
+/// The shop of a command that changes things: unless --dry-run refused for a profile of production without
+/// --live, and one run at a time (run_lock.hpp).
 Result<oresto::Shop> open_shop_to_change(Context& context);
 
 /// --format, --map, --delimiter, --decimal, --action.

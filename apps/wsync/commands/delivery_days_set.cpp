@@ -7,6 +7,7 @@
 #include "context.hpp"
 #include "delivery_day.hpp"
 #include "oresto/delivery_days.hpp"
+#include "run_lock.hpp"
 #include "servers.hpp"
 #include "sync/delivery_days.hpp"
 #include "sync/steps.hpp"
@@ -95,8 +96,10 @@ Result<int> run(Context& context) {
   const auto days = wanted_days(typed);
   if (!days) return fail(days.error());
   const bool dry = typed.has("dry-run");
-  if (!dry)
+  if (!dry) {
     if (auto allowed = context.allow_changes(); !allowed) return fail(std::move(allowed.error()));
+    if (auto locked = lock_resource(context); !locked) return fail(std::move(locked.error()));
+  }
   auto rows = context.rows(columns(), {"DeliveryDate", "Weekday", "Change"});
   if (!rows) return fail(std::move(rows.error()));
   auto shop = open_shop(context);
@@ -131,6 +134,7 @@ constexpr Option options[] = {
     {.name = "from", .value = "DATE", .text = "first day of these weeks (default: today)"},
     {.name = "except", .value = "DATE", .text = "leave this day out", .repeated = true},
     {.name = "dry-run", .text = "show the difference and stop"},
+    lock_wait_option,
 };
 
 constexpr Example examples[] = {

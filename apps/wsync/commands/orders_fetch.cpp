@@ -7,6 +7,7 @@
 #include "context.hpp"
 #include "oresto/orders_endpoints.hpp"
 #include "oresto/pages.hpp"
+#include "run_lock.hpp"
 #include "servers.hpp"
 #include "sync/order_folder.hpp"
 #include "sync/process_orders.hpp"
@@ -69,8 +70,10 @@ Result<int> run(Context& context) {
   if (typed.has("process") && typed.has("processed"))
     return usage_error("--process and --processed exclude each other",
                        "Open orders are the ones to process.");
-  if (typed.has("process"))
+  if (typed.has("process")) {
     if (auto allowed = context.allow_changes(); !allowed) return fail(std::move(allowed.error()));
+    if (auto locked = lock_resource(context); !locked) return fail(std::move(locked.error()));
+  }
   auto opened = context.rows(columns(), {"OrderNumber", "Client.ClientNumber", "Client.Name", "OrderDate",
                                          "DeliveryDate", "IsPickupOrder", "Remark"});
   if (!opened) return fail(std::move(opened.error()));
@@ -110,6 +113,7 @@ constexpr Option options[] = {
     {.name = "oldest-first", .text = "in the order in which they were placed"},
     {.name = "to", .value = "DIR", .text = "store each order there as NUMBER.json, on disk for good"},
     {.name = "process", .text = "tick off what was stored (needs --to)"},
+    lock_wait_option,
 };
 
 constexpr Example examples[] = {

@@ -9,6 +9,7 @@
 #include "context.hpp"
 #include "oresto/orders_endpoints.hpp"
 #include "oresto/pages.hpp"
+#include "run_lock.hpp"
 #include "servers.hpp"
 #include "sync/order_folder.hpp"
 #include "sync/process_orders.hpp"
@@ -55,6 +56,7 @@ Result<int> run(Context& context) {
   auto wanted = numbers_of(context.typed());
   if (!wanted) return fail(std::move(wanted.error()));
   if (auto allowed = context.allow_changes(); !allowed) return fail(std::move(allowed.error()));
+  if (auto locked = lock_resource(context); !locked) return fail(std::move(locked.error()));
   auto results = context.results();
   if (!results) return fail(std::move(results.error()));
   auto shop = open_shop(context);
@@ -85,6 +87,7 @@ constexpr Argument arguments[] = {{"NUMBER", "order number", true, true}};
 
 constexpr Option options[] = {
     {.name = "client", .value = "NUMBER", .text = "look for the orders among this client's only"},
+    lock_wait_option,
 };
 
 constexpr Example examples[] = {

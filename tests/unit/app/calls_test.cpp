@@ -6,6 +6,7 @@
 #include "catch2/catch.hpp"
 #include "command.hpp"
 #include "hancocks/stock.hpp"
+#include "options.hpp"
 #include "oresto/endpoints.hpp"
 
 using namespace wsync;
@@ -34,5 +35,17 @@ TEST_CASE("a command names an operation once, and only what the tables have") {
                                              [&](const auto* other) { return other->id == row->id; });
       CHECK((known || oresto::find_endpoint(row->id) != nullptr));
     }
+  }
+}
+
+TEST_CASE("a command that may change Oresto can wait for another run that does") {
+  for (const auto* command : app::commands()) {
+    const bool writes = std::ranges::any_of(command->calls, [](const auto* row) {
+      return row->method != net::Method::get && oresto::find_endpoint(row->id) != nullptr;
+    });
+    const bool waits = std::ranges::any_of(app::options_of(*command),
+                                           [](const auto* option) { return option->name == "lock-wait"; });
+    INFO(command->noun << " " << command->verb);
+    CHECK(writes == waits);
   }
 }
