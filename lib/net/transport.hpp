@@ -23,6 +23,7 @@ struct TransportOptions {
   std::string ca_file{};                      // PEM; empty: CURL_CA_BUNDLE, SSL_CERT_FILE, the system's
   std::string user_agent{};
   std::function<void(std::string_view line)> trace{};  // already redacted, one line without its end a call
+  std::function<void()> tick{};  // called from within the loop while it waits, at least ten times a second
 };
 
 /// An answer whose body is read piece by piece while it arrives.
@@ -51,7 +52,8 @@ class Transport {
   /// Calls `action` from within `run`, not before `delay` has passed.
   virtual void after(std::chrono::milliseconds delay, std::function<void()> action) = 0;
   /// Works until no exchange and no timer is left. After a first Ctrl-C (base/interrupt.hpp) timers fire at
-  /// once and exchanges in flight are finished; after a second one these end with `Code::interrupted`.
+  /// once, GETs in flight end with `Code::interrupted` and writes are finished; after a second one these end
+  /// so too.
   virtual void run() = 0;
   /// One exchange whose body is streamed. Other exchanges make progress while it is read.
   [[nodiscard]] virtual Result<Streamed> open(Request request) = 0;

@@ -12,6 +12,13 @@ namespace wsync::net {
 
 using std::chrono::milliseconds;
 
+namespace {
+
+/// Reading again costs nothing, so a first Ctrl-C ends what reads; a write is cut off only by a second one.
+bool ends_now(const Request& request) { return interruptions() > (is_safe(request.method) ? 0 : 1); }
+
+}  // namespace
+
 Engine::Engine(Settings settings) : settings_(std::move(settings)), multi_(curl_multi_init()) {
   curl_multi_setopt(multi_.get(), CURLMOPT_PIPELINING, CURLPIPE_MULTIPLEX);
   allow_connections();
@@ -58,7 +65,7 @@ std::unique_ptr<Exchange> Engine::remove(Exchange& exchange) {
 
 void Engine::start(Request request, Transport::Done done) {
   auto exchange = idle_exchange();
-  if (interruptions() > 1) {
+  if (ends_now(request)) {
     answers_.push_back({std::move(done), fail(Code::interrupted, "not sent: interrupted")});
   } else if (auto ready = exchange->prepare(std::move(request), false); !ready) {
     answers_.push_back({std::move(done), fail(std::move(ready.error()))});
@@ -70,7 +77,7 @@ void Engine::start(Request request, Transport::Done done) {
 }
 
 Result<Exchange*> Engine::open(Request request) {
-  if (interruptions() > 1) return fail(Code::interrupted, "not sent: interrupted");
+  if (ends_now(request)) return fail(Code::interrupted, "not sent: interrupted");
   auto exchange = idle_exchange();
   if (auto ready = exchange->prepare(std::move(request), true); !ready) return fail(std::move(ready.error()));
   Exchange* stream = exchange.get();
@@ -116,7 +123,7 @@ bool Engine::deliver_one() {
 }
 
 void Engine::work() {
-  if (interruptions() > 1) return abort_all();
+  if (interruptions() > 0) abort_interrupted();
   perform();
   check_stalls();
 }
@@ -125,6 +132,7 @@ void Engine::wait() {
   const auto longest = longest_wait();
   if (longest > milliseconds(0))
     curl_multi_poll(multi_.get(), nullptr, 0, static_cast<int>(longest.count()), nullptr);
+  if (settings_.options.tick) settings_.options.tick();
 }
 
 /// Short enough to see Ctrl-C and to notice stalls.
@@ -170,12 +178,12 @@ void Engine::finish(Exchange& exchange, CURLcode outcome) {
   idle_.push_back(std::move(owned));
 }
 
-void Engine::abort_all() {
+void Engine::abort_interrupted() {
   const QuietPipe quiet;
   const auto all = [this] {
     std::vector<Exchange*> list;
     for (const auto& exchange : active_)
-      if (!exchange->ended) list.push_back(exchange.get());
+      if (!exchange->ended && ends_now(exchange->request)) list.push_back(exchange.get());
     return list;
   }();
   for (Exchange* exchange : all) {

@@ -52,7 +52,7 @@ class Engine {
   [[nodiscard]] std::unique_ptr<Exchange> remove(Exchange& exchange);
   void perform();
   void finish(Exchange& exchange, CURLcode outcome);
-  void abort_all();
+  void abort_interrupted();
   void check_stalls();
   void allow_connections();
   [[nodiscard]] std::chrono::milliseconds longest_wait() const;

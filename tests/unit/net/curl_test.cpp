@@ -179,23 +179,60 @@ TEST_CASE("curl: the trace shows the exchange without the password", "[net][curl
                         Contains("< Authorization: Basic [redacted]"));
 }
 
-TEST_CASE("curl: the first Ctrl-C lets what is in flight finish, timers fire at once", "[net][curl]") {
+TEST_CASE("curl: the first Ctrl-C lets writes finish, ends what reads, timers fire at once", "[net][curl]") {
   CHECK(in_child([] {
     RawServer server(always([](const std::string&) {
-      std::this_thread::sleep_for(150ms);
+      std::this_thread::sleep_for(300ms);
       return answer(200);
     }));
+    RawServer silent([](Connection& connection) { connection.stall(); });
     auto opened = open_transport({});
     if (!opened) return false;
-    bool answered = false;
-    bool fired = false;
-    (*opened)->start({.url = server.url()},
-                     [&](const Result<Response>& result) { answered = result.has_value(); });
+    const auto began = std::chrono::steady_clock::now();
+    bool answered = false, dropped = false, refused = false, fired = false;
+    const auto is_interrupted = [](const Result<Response>& result) {
+      return !result && result.error().code == Code::interrupted;
+    };
+    (*opened)->start(post(server.url()), [&](const Result<Response>& result) { answered = result.has_value(); });
+    (*opened)->start({.url = silent.url()},
+                     [&](const Result<Response>& result) { dropped = is_interrupted(result) && !answered; });
     (*opened)->after(1h, [&] { fired = true; });
-    (*opened)->after(20ms, [] { interrupt(); });
+    (*opened)->after(100ms, [] { interrupt(); });
     (*opened)->run();
-    return answered && fired;
+    (*opened)->start({.url = server.url()},
+                     [&](const Result<Response>& result) { refused = is_interrupted(result); });
+    (*opened)->run();
+    return answered && dropped && refused && fired && std::chrono::steady_clock::now() - began < 10s;
   }));
+}
+
+TEST_CASE("curl: the first Ctrl-C ends a stream that is read", "[net][curl]") {
+  CHECK(in_child([] {
+    RawServer server([](Connection& connection) {
+      connection.write("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n[");
+      connection.stall();
+    });
+    auto opened = open_transport({});
+    if (!opened) return false;
+    auto stream = (*opened)->open({.url = server.url()});
+    if (!stream) return false;
+    char room[64];
+    if (!stream->body->read(room)) return false;
+    interrupt();
+    const auto rest = stream->body->read(room);
+    return !rest && rest.error().code == Code::interrupted;
+  }));
+}
+
+TEST_CASE("curl: while it waits it ticks", "[net][curl]") {
+  RawServer server(always([](const std::string&) {
+    std::this_thread::sleep_for(400ms);
+    return answer(200);
+  }));
+  int ticks = 0;
+  const auto carrier = transport({.tick = [&] { ++ticks; }});
+  CHECK(send(*carrier, {.url = server.url()}));
+  CHECK(ticks >= 3);
 }
 
 TEST_CASE("curl: the second Ctrl-C ends everything", "[net][curl]") {
@@ -209,7 +246,7 @@ TEST_CASE("curl: the second Ctrl-C ends everything", "[net][curl]") {
     const auto done = [&](const Result<Response>& result) {
       ended += !result && result.error().code == Code::interrupted ? 1 : 0;
     };
-    for (int i = 0; i < 10; ++i) (*opened)->start({.url = server.url()}, done);
+    for (int i = 0; i < 10; ++i) (*opened)->start(post(server.url()), done);
     const std::jthread hand([] {
       for (int i = 0; i < 2; ++i) {
         std::this_thread::sleep_for(50ms);
@@ -217,7 +254,7 @@ TEST_CASE("curl: the second Ctrl-C ends everything", "[net][curl]") {
       }
     });
     (*opened)->run();
-    (*opened)->start({.url = server.url()}, done);
+    (*opened)->start(post(server.url()), done);
     (*opened)->run();
     return ended == 11 && std::chrono::steady_clock::now() - began < 10s;
   }));
