@@ -4,14 +4,18 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <chrono>
 #include <cstdlib>
+#include <utility>
 
 #include "base/interrupt.hpp"
 #include "command.hpp"
 #include "net/sender.hpp"
-#include "output/formats.hpp"
+#include "net/shared_pace.hpp"
 #include "options.hpp"
+#include "output/formats.hpp"
 #include "output/open_results.hpp"
+#include "server_file.hpp"
 #include "terminal.hpp"
 #include "usage.hpp"
 
@@ -27,7 +31,7 @@ Messages::Style style_of(const Typed& typed) {
   const bool json = output == "json" || (!output && typed.has("jq"));
   return {.quiet = typed.has("quiet"), .verbose = typed.has("verbose"),
           .colour = colour_allowed(typed.value("color").value_or("auto"), STDERR_FILENO),
-          .terminal = is_terminal(STDERR_FILENO), .json_errors = json};
+          .terminal = can_redraw(STDERR_FILENO), .json_errors = json};
 }
 
 /// `2.5` requests a second.
@@ -46,6 +50,9 @@ struct Context::State {
   std::optional<Settings> settings{};
   std::unique_ptr<net::Transport> transport{};
   std::unique_ptr<net::Sender> sender{};
+  std::shared_ptr<const void> lock{};
+  std::optional<std::chrono::steady_clock::time_point> interrupted{};
+  bool interruption_said = false;
 };
 
 Context::Context(const Command& command, Typed typed)
@@ -101,11 +108,35 @@ Result<void> Context::allow_changes() {
   return fail(std::move(error));
 }
 
+void Context::keep_lock(std::shared_ptr<const void> lock) { state_->lock = std::move(lock); }
+
+bool Context::locked() const { return state_->lock != nullptr; }
+
+/// While the network is waited for. Who pressed Ctrl-C is told why it does not end at once, where it does not.
+void Context::tick() {
+  const auto now = std::chrono::steady_clock::now();
+  if (interruptions() > 0 && !state_->interrupted) state_->interrupted = now;
+  const bool lasts = state_->interrupted && now - *state_->interrupted > std::chrono::milliseconds(300);
+  if (lasts && !std::exchange(state_->interruption_said, true))
+    messages_.say("interrupted: the writes that were sent are finished; a second Ctrl-C stops at once");
+  messages_.tick();
+}
+
+/// Requests to a host keep the rate together with those of other runs with this profile.
+std::unique_ptr<net::Pace> Context::pace(const std::string& host, double rate) {
+  const auto found = settings();
+  const auto file = file_name(host, found ? (*found)->profile() : "") + ".pace";
+  auto pace = net::open_shared_pace(state_folder() / "pace" / file, rate);
+  if (pace) return std::move(*pace);
+  messages_.warn(pace.error().message + "; --rate holds for this run alone");
+  return std::make_unique<net::RateLimiter>(rate);
+}
+
 Result<net::Sender*> Context::sender() {
   if (state_->sender) return state_->sender.get();
   const auto jobs = typed_.number("jobs", 1, 64), retries = typed_.number("retries", 0, 100),
-             timeout = typed_.number("timeout", 1, 86'400);
-  for (const auto* number : {&jobs, &retries, &timeout})
+             timeout = typed_.number("timeout", 1, 86'400), max_wait = typed_.number("max-wait", 0, 86'400);
+  for (const auto* number : {&jobs, &retries, &timeout, &max_wait})
     if (!*number) return fail(number->error());
   const auto rate = rate_of(typed_);
   if (!rate) return fail(rate.error());
@@ -116,6 +147,7 @@ Result<net::Sender*> Context::sender() {
   options.ca_file = typed_.value("ca-cert").value_or("");
   options.user_agent = "wsync/" WSYNC_VERSION;
   if (typed_.has("trace-http")) options.trace = [this](std::string_view line) { messages_.trace(line); };
+  options.tick = [this] { tick(); };
   auto transport = net::open_transport(std::move(options));
   if (!transport) return fail(std::move(transport.error()));
   state_->transport = std::move(*transport);
@@ -124,6 +156,8 @@ Result<net::Sender*> Context::sender() {
   sending.jobs = static_cast<int>(jobs->value_or(4));
   sending.rate = *rate;
   sending.retry.retries = static_cast<int>(retries->value_or(sending.retry.retries));
+  if (*max_wait) sending.retry.max_wait = std::chrono::seconds(**max_wait);
+  sending.pace = [this](const std::string& host, double per_second) { return pace(host, per_second); };
   sending.on_wait = [this](const net::Wait& wait) { messages_.say(net::to_string(wait)); };
   state_->sender = std::make_unique<net::Sender>(*state_->transport, std::move(sending));
   catch_interruptions();

@@ -17,6 +17,7 @@
 #include "typed.hpp"
 
 namespace wsync::net {
+class Pace;
 class Sender;
 }
 namespace wsync::store {
@@ -63,14 +64,21 @@ class Context {
   /// A limit error where the profile is of production and --live was not typed.
   Result<void> allow_changes();
 
-  /// The sender that all servers share, made on the first call from --jobs, --rate, --retries, --timeout, --ca-cert,
-  /// --trace-http. Loads libcurl; from then on Ctrl-C finishes what is in flight (base/interrupt.hpp).
+  /// Kept until the command has ended, whatever comes: the lock of a run (run_lock.hpp).
+  void keep_lock(std::shared_ptr<const void> lock);
+  bool locked() const;
+
+  /// The sender that all servers share, made on the first call from --jobs, --rate, --retries, --max-wait, --timeout,
+  /// --ca-cert, --trace-http. Loads libcurl; from then on Ctrl-C finishes the writes in flight (base/interrupt.hpp).
   Result<net::Sender*> sender();
 
   /// True once `--fields help` was answered in place of what the command does.
   bool listed_fields() const { return listed_fields_; }
 
  private:
+  void tick();
+  std::unique_ptr<net::Pace> pace(const std::string& host, double rate);
+
   const Command& command_;
   Typed typed_;
   Messages messages_;

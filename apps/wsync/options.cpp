@@ -5,6 +5,8 @@
 #include <array>
 #include <string>
 
+#include "run_lock.hpp"
+
 namespace wsync::app {
 namespace {
 
@@ -25,6 +27,7 @@ constexpr auto records = std::to_array<Option>({
     {.name = "no-journal", .text = "keep no journal: the run can be neither resumed nor undone"},
     {.name = "check", .text = "check every row offline and stop"},
     {.name = "dry-run", .text = "compare with the server, say what would be sent, and stop"},
+    lock_wait_option,
 });
 
 constexpr auto period = std::to_array<Option>({
@@ -37,6 +40,7 @@ constexpr auto changes = std::to_array<Option>({
     {.name = "max-delete", .value = "N|N%", .text = "stop where more would be deleted (default: 50)"},
     {.name = "no-journal", .text = "keep no journal: the run cannot be resumed"},
     {.name = "dry-run", .text = "say what would be sent, and stop"},
+    lock_wait_option,
 });
 
 constexpr auto output = std::to_array<Option>({
@@ -54,6 +58,8 @@ constexpr auto network = std::to_array<Option>({
     {.name = "jobs", .letter = 'j', .value = "N", .text = "requests in flight at once (default: 4)"},
     {.name = "rate", .value = "N", .text = "requests a second at most (default: no limit)"},
     {.name = "retries", .value = "N", .text = "tries after a temporary failure (default: 4)"},
+    {.name = "max-wait", .value = "SECONDS",
+     .text = "wait so long for a server in trouble, all in all (default: 120)"},
     {.name = "timeout", .value = "SECONDS", .text = "give up after so long without an answer (default: 60)"},
     {.name = "ca-cert", .value = "FILE", .text = "trust the certificate authorities in this PEM file"},
     {.name = "trace-http", .text = "show every request and answer, without secrets"},

@@ -5,21 +5,23 @@
 
 namespace wsync::net {
 
-RateLimiter::Clock::duration RateLimiter::take(Clock::time_point now) {
-  if (per_second_ <= 0) return {};
+Slot next_slot(std::chrono::steady_clock::time_point next, std::chrono::steady_clock::time_point now,
+               double per_second) {
+  using Clock = std::chrono::steady_clock;
   using Seconds = std::chrono::duration<double>;
-  if (filled_ == Clock::time_point{}) filled_ = now;
-  const double most = std::max(1.0, per_second_ * 0.05);
-  if (now > filled_) {
-    tokens_ = std::min(most, tokens_ + Seconds(now - filled_).count() * per_second_);
-    filled_ = now;
-  }
-  constexpr double nearly = 1 - 1e-6;  // sums of fractions
-  if (tokens_ >= nearly) {
-    tokens_ = std::max(0.0, tokens_ - 1);
-    return {};
-  }
-  return std::chrono::ceil<Clock::duration>(Seconds((1 - tokens_) / per_second_));
+  if (next > now) return {next - now, next};
+  const auto interval = std::chrono::duration_cast<Clock::duration>(Seconds(1 / per_second));
+  const auto catch_up =
+      std::max(Clock::duration::zero(), Clock::duration(std::chrono::milliseconds(50)) - interval);
+  return {Clock::duration::zero(), std::max(next, now - catch_up) + interval};
+}
+
+Pace::Clock::duration RateLimiter::take(Clock::time_point now) {
+  if (per_second_ <= 0) return {};
+  if (next_ == Clock::time_point{}) next_ = now;
+  const auto slot = next_slot(next_, now, per_second_);
+  next_ = slot.next;
+  return slot.wait;
 }
 
 void Breaker::ended(bool failed) {

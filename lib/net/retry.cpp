@@ -60,7 +60,8 @@ Decision decide(const Attempt& attempt, const RetryPolicy& policy, double jitter
   const milliseconds left = policy.max_wait - attempt.waited_so_far;
   if (asked > left)
     return {.reason = end + "; waiting " + in_seconds(asked) + " is more than the " +
-                      in_seconds(std::max(left, milliseconds(0))) + " left"};
+                      in_seconds(std::max(left, milliseconds(0))) + " left",
+            .too_long = true};
   const double share = std::clamp(jitter, 0.0, 1.0) / 2;
   const milliseconds extra(static_cast<milliseconds::rep>(share * static_cast<double>(growing.count())));
   return {.again = true, .delay = std::min(asked + extra, left), .reason = end};

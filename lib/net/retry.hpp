@@ -23,16 +23,18 @@ struct Attempt {
 };
 
 struct RetryPolicy {
-  int retries = 4;                              // after the first try
-  std::chrono::milliseconds base{500};          // the first wait; each next one is twice as long
-  std::chrono::milliseconds longest{30'000};    // to which the doubling grows
-  std::chrono::milliseconds max_wait{120'000};  // of all waits of one request together
+  int retries = 4;                            // after the first try
+  std::chrono::milliseconds base{500};        // the first wait; each next one is twice as long
+  std::chrono::milliseconds longest{30'000};  // to which the doubling grows
+  std::chrono::milliseconds max_wait{
+      120'000};  // of all waits of one request together, and of those between probes
 };
 
 struct Decision {
   bool again = false;
   std::chrono::milliseconds delay{};
-  std::string reason{};  // `server says 429`; where it gives up: why
+  std::string reason{};   // `server says 429`; where it gives up: why
+  bool too_long = false;  // it would go on, but the wait is longer than `max_wait` allows
 };
 
 /// Whether trying again later can help: 408, 429, 500, 502, 503, 504.

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 
 #include "base/interrupt.hpp"
@@ -29,9 +30,17 @@ bool is_trouble(const Result<Response>& result) {
   return describe(result.error().code).temporary && result.error().code != Code::interrupted;
 }
 
+/// `https://user@shop.example:8443/api` has `shop.example:8443`.
+std::string_view host_of(std::string_view url) {
+  if (const auto scheme = url.find("://"); scheme != url.npos) url.remove_prefix(scheme + 3);
+  url = url.substr(0, url.find_first_of("/?#"));
+  return url.substr(url.find('@') + 1);
+}
+
 }  // namespace
 
 std::string to_string(const Wait& wait) {
+  if (wait.given_up) return "not tried again: " + wait.reason;
   const auto tenths = (wait.delay.count() + 50) / 100;
   const bool whole = tenths >= 100 || tenths % 10 == 0;
   return whole ? fmt::format("waiting {} s: {}", tenths / 10, wait.reason)
@@ -39,12 +48,11 @@ std::string to_string(const Wait& wait) {
 }
 
 Sender::Sender(Transport& transport, SenderOptions options)
-    : transport_(transport),
-      options_(std::move(options)),
-      limiter_(options_.rate),
-      breaker_(options_.breaker_after) {
+    : transport_(transport), options_(std::move(options)), breaker_(options_.breaker_after) {
   options_.jobs = std::max(options_.jobs, 1);
   if (!options_.jitter) options_.jitter = random_jitter();
+  if (!options_.pace)
+    options_.pace = [](const std::string&, double rate) { return std::make_unique<RateLimiter>(rate); };
   if (!options_.now) options_.now = [] { return std::chrono::steady_clock::now(); };
 }
 
@@ -101,13 +109,9 @@ Sender::JobPointer Sender::next() {
 bool Sender::may_start(const Job& job) {
   if (!welcome_ && in_flight_ > 0 && names_someone(job.request.auth)) return false;
   if (!breaker_.may_start() || pacing_) return false;
-  const auto pause = limiter_.take(options_.now());
+  const auto pause = take_slot(job.request);
   if (pause <= pause.zero()) return true;
-  pacing_ = true;
-  transport_.after(std::chrono::ceil<milliseconds>(pause), [this] {
-    pacing_ = false;
-    work();
-  });
+  pace(pause);
   return false;
 }
 
@@ -127,6 +131,17 @@ bool Sender::may_leave(const JobPointer& job) {
   return false;
 }
 
+/// 0 where it may leave now, and then it must.
+milliseconds Sender::take_slot(const Request& request) {
+  if (options_.rate <= 0) return {};
+  auto found = paces_.find(host_of(request.url));
+  if (found == paces_.end()) {
+    const std::string host(host_of(request.url));
+    found = paces_.emplace(host, options_.pace(host, options_.rate)).first;
+  }
+  return std::chrono::ceil<milliseconds>(found->second->take(options_.now()));
+}
+
 void Sender::launch(const JobPointer& job) {
   if (!may_leave(job)) return;
   ++in_flight_;
@@ -140,13 +155,14 @@ void Sender::launch(const JobPointer& job) {
 
 void Sender::answered(const JobPointer& job, Result<Response> result) {
   --in_flight_;
-  breaker_.ended(is_trouble(result));
+  weigh(result, job->request.operation);
   if (result) (result->status == 401 ? refused_ : welcome_) = true;
   const auto decision = decide(describe_attempt(job->request.method, job->number, job->waited, result),
                                options_.retry, options_.jitter());
   if (decision.again && !stopped()) {
     wait(job, decision);
   } else {
+    tell({.reason = decision.reason, .too_long = decision.too_long}, job->request.operation, job->number);
     --active_;
     unreached_ = !result && result.error().code == Code::unreachable ? unreached_ + 1 : 0;
     if (!result && job->number > 1) result.error().message += fmt::format(" (tried {} times)", job->number);
@@ -157,22 +173,59 @@ void Sender::answered(const JobPointer& job, Result<Response> result) {
   work();
 }
 
+/// What an answer says about how the server fares.
+void Sender::weigh(const Result<Response>& result, const std::string& operation) {
+  const bool trouble = is_trouble(result);
+  breaker_.ended(trouble);
+  if (!trouble) {
+    probes_ = 0;
+    storm_ = {};
+    return;
+  }
+  const bool about_one_row = result && result->status == 500;
+  if (!breaker_.tripped() || about_one_row || pacing_ || stopped()) return;
+  RetryPolicy policy = options_.retry;
+  policy.retries = std::numeric_limits<int>::max();
+  const auto decision =
+      decide(describe_attempt(Method::get, ++probes_, storm_, result), policy, options_.jitter());
+  tell(decision, operation, probes_ + 1);
+  storm_lasts_ = !decision.again;
+  if (storm_lasts_) return;
+  storm_ += decision.delay;
+  pace(decision.delay);
+}
+
+void Sender::pace(milliseconds delay) {
+  pacing_ = true;
+  transport_.after(delay, [this] {
+    pacing_ = false;
+    work();
+  });
+}
+
 void Sender::wait(const JobPointer& job, const Decision& decision) {
   job->waited += decision.delay;
   job->last_end = decision.reason;
   ++job->number;
-  if (options_.on_wait)
-    options_.on_wait({.delay = decision.delay,
-                      .reason = decision.reason,
-                      .operation = job->request.operation,
-                      .number = job->number});
+  tell(decision, job->request.operation, job->number);
   transport_.after(decision.delay, [this, job] {
     ready_.push_back(job);
     work();
   });
 }
 
-bool Sender::gave_up() const { return options_.give_up_after > 0 && unreached_ >= options_.give_up_after; }
+void Sender::tell(const Decision& decision, const std::string& operation, int number) const {
+  if (!options_.on_wait || (!decision.again && !decision.too_long)) return;
+  options_.on_wait({.given_up = !decision.again,
+                    .delay = decision.delay,
+                    .reason = decision.reason,
+                    .operation = operation,
+                    .number = number});
+}
+
+bool Sender::gave_up() const {
+  return storm_lasts_ || (options_.give_up_after > 0 && unreached_ >= options_.give_up_after);
+}
 
 bool Sender::stopped() const { return refused_ || gave_up() || interruptions() > 0; }
 
@@ -183,8 +236,10 @@ Error Sender::not_sent(const std::string& operation) const {
   error.message = refused_ ? "not sent: the server refused the credentials of an earlier request (401)"
                            : "not sent: interrupted";
   if (!refused_ && interruptions() == 0) {
-    error.code = Code::unreachable;
-    error.message = fmt::format("not sent: {} requests before could not reach the server", unreached_);
+    error.code = storm_lasts_ ? Code::unavailable : Code::unreachable;
+    error.message = storm_lasts_
+                        ? "not sent: the server is in trouble, and --max-wait is over"
+                        : fmt::format("not sent: {} requests before could not reach the server", unreached_);
   }
   return error;
 }

@@ -17,13 +17,18 @@ Result<Streamed> Sender::open(Request request) {
   std::chrono::milliseconds waited{};
   for (int number = 1;; ++number) {
     if (stopped()) return fail(not_sent(request.operation));
+    for (auto pause = take_slot(request); pause > pause.zero(); pause = take_slot(request)) {
+      transport_.after(pause, [] {});
+      transport_.run();
+      if (stopped()) return fail(not_sent(request.operation));
+    }
     auto opened = transport_.open(request);
     if (opened) (opened->head.status == 401 ? refused_ : welcome_) = true;
     const auto decision = decide(describe_attempt(request.method, number, waited, head_of(opened)),
                                  options_.retry, options_.jitter());
+    if (!stopped()) tell(decision, request.operation, number + 1);
     if (!decision.again || stopped()) return opened;
     waited += decision.delay;
-    if (options_.on_wait) options_.on_wait({decision.delay, decision.reason, request.operation, number + 1});
     transport_.after(decision.delay, [] {});
     transport_.run();
   }

@@ -81,6 +81,15 @@ TEST_CASE("sender: after the last try the last end is the result", "[net]") {
   CHECK(bench.waits.front() == "waiting 0.5 s: no connection");
 }
 
+TEST_CASE("sender: a wait that is longer than it may be is not begun, and that is told", "[net]") {
+  Bench bench([](const Request&, int) { return status(503, {{"Retry-After", "600"}}); });
+  CHECK(bench.sender->send(get())->status == 503);
+  CHECK(bench.sender->open(get())->head.status == 503);
+  const std::string told = "not tried again: server says 503; waiting 600 s is more than the 120 s left";
+  CHECK(bench.waits == std::vector<std::string>{told, told});
+  CHECK(bench.transport.sent.size() == 2);
+}
+
 TEST_CASE("sender: a write that may have arrived is sent once", "[net]") {
   for (const Code code : {Code::timeout, Code::broken_connection}) {
     Bench bench([&](const Request&, int) { return fail(code, "?"); });
@@ -122,6 +131,29 @@ TEST_CASE("sender: the rate is kept", "[net]") {
   CHECK(bench.transport.sent_at.back() - bench.transport.sent_at.front() == 2s);
 }
 
+TEST_CASE("sender: each host has a pace of its own, asked for once and only where there is a rate", "[net]") {
+  std::vector<std::string> asked;
+  const auto pace = [&](const std::string& host, double rate) {
+    asked.push_back(host);
+    return std::make_unique<RateLimiter>(rate);
+  };
+  Bench bench([](const Request&, int) { return status(200); }, {.jobs = 8, .rate = 10, .pace = pace});
+  for (int i = 0; i < 3; ++i) {
+    bench.start(get("http://u@one.example:81/api?x=a@b"));
+    bench.start(get("https://two.example"));
+  }
+  bench.sender->run();
+  CHECK(asked == std::vector<std::string>{"one.example:81", "two.example"});
+  CHECK(bench.transport.sent_at.back() - bench.transport.sent_at.front() == 200ms);
+  CHECK(bench.sender->open(get("http://one.example:81/"))->head.status == 200);
+  CHECK(bench.transport.now - bench.transport.sent_at.back() == 0ms);
+  CHECK(bench.transport.sent_at.back() - bench.transport.sent_at.front() == 300ms);
+  asked.clear();
+  Bench free([](const Request&, int) { return status(200); }, {.pace = pace});
+  CHECK(free.sender->send(get())->status == 200);
+  CHECK(asked.empty());
+}
+
 TEST_CASE("sender: a server in trouble gets one probe at a time", "[net]") {
   int at_once = 0;
   Bench* self = nullptr;
@@ -137,6 +169,44 @@ TEST_CASE("sender: a server in trouble gets one probe at a time", "[net]") {
   bench.sender->run();
   CHECK(bench.statuses.size() == 10);
   CHECK(bench.transport.sent.size() == 39);
+}
+
+TEST_CASE("sender: in a storm writes wait between probes, and the run goes on after it", "[net]") {
+  Bench bench([](const Request&, int n) { return status(n <= 10 ? 503 : 200); },
+              {.jobs = 4, .breaker_after = 4});
+  for (int i = 0; i < 20; ++i) bench.start(post());
+  bench.sender->run();
+  CHECK(bench.statuses.size() == 20);
+  CHECK(bench.waits ==
+        std::vector<std::string>{"waiting 0.5 s: server says 503", "waiting 1 s: server says 503",
+                                 "waiting 2 s: server says 503", "waiting 4 s: server says 503"});
+  CHECK(bench.transport.sent_at[10] - bench.transport.sent_at[9] == 4010ms);
+  CHECK(bench.transport.sent_at.back() - bench.transport.sent_at[10] < 1s);
+}
+
+TEST_CASE("sender: a storm that lasts longer than may be waited ends the run", "[net]") {
+  Bench bench(
+      [](const Request&, int) {
+        return status(503, {{"Retry-After", "8"}});
+      },
+      {.jobs = 1, .breaker_after = 4, .retry = {.max_wait = 20s}});
+  for (int i = 0; i < 20; ++i) bench.start(post());
+  bench.sender->run();
+  CHECK(bench.transport.sent.size() == 6);
+  CHECK(bench.waits ==
+        std::vector<std::string>{"waiting 8 s: server says 503", "waiting 8 s: server says 503",
+                                 "not tried again: server says 503; waiting 8 s is more than the 4 s left"});
+  REQUIRE(bench.errors.size() == 14);
+  CHECK(bench.errors.back().code == Code::unavailable);
+  CHECK(bench.errors.back().message == "not sent: the server is in trouble, and --max-wait is over");
+}
+
+TEST_CASE("sender: a 500 may be about one row: one at a time, but nobody waits", "[net]") {
+  Bench bench([](const Request&, int) { return status(500); }, {.jobs = 4, .breaker_after = 4});
+  for (int i = 0; i < 50; ++i) bench.start(post());
+  bench.sender->run();
+  CHECK(bench.statuses.size() == 50);
+  CHECK(bench.waits.empty());
 }
 
 TEST_CASE("sender: a wrong password is one try", "[net]") {
