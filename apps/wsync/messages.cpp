@@ -57,7 +57,7 @@ std::string error_as_json(const Error& error) {
 }
 
 void Messages::print(std::string_view text) {
-  clear_progress();
+  take_bar_away();
   std::string masked;
   if (secrets_ && !secrets_->empty()) {
     net::Request known;
@@ -111,25 +111,46 @@ void Messages::error(const Error& error) {
 }
 
 void Messages::progress(std::string_view what, const Progress& progress) {
-  using namespace std::chrono_literals;
   if (style_.quiet) return;
-  const auto now = std::chrono::steady_clock::now();
-  if (started_ == decltype(started_){}) started_ = last_line_ = now;
-  const auto elapsed = std::chrono::duration<double>(now - started_);
+  const bool begins = what_ != what;
+  const bool ends = progress.done + progress.failed == progress.total;
+  progress_ = progress;
+  if (begins) {
+    what_ = what;
+    started_ = last_line_ = clock_();
+    bar_shown_ = false;
+  }
+  if (style_.terminal && (begins || ends)) return draw_bar(clock_());
+  tick();
+}
+
+void Messages::tick() {
+  using namespace std::chrono_literals;
+  if (style_.quiet || what_.empty()) return;
+  const auto now = clock_();
   if (style_.terminal) {
-    if (bar_shown_ && now - last_bar_ < 100ms && progress.done != progress.total) return;
-    const auto bar =
-        "\r" + progress_bar(what, progress, elapsed, terminal_width(STDERR_FILENO).value_or(80)) + "\x1b[K";
-    [[maybe_unused]] const auto put = ::write(STDERR_FILENO, bar.data(), bar.size());
-    last_bar_ = now;
-    bar_shown_ = true;
+    if (!bar_shown_ || now - last_bar_ >= 100ms) draw_bar(now);
   } else if (now - last_line_ >= 10s) {
-    print(progress_line(what, progress, elapsed) + "\n");
     last_line_ = now;
+    print(progress_line(what_, progress_, now - started_) + "\n");
   }
 }
 
+void Messages::draw_bar(std::chrono::steady_clock::time_point now) {
+  const auto bar =
+      "\r" + progress_bar(what_, progress_, now - started_, terminal_width(STDERR_FILENO).value_or(80)) +
+      "\x1b[K";
+  [[maybe_unused]] const auto put = ::write(STDERR_FILENO, bar.data(), bar.size());
+  last_bar_ = now;
+  bar_shown_ = true;
+}
+
 void Messages::clear_progress() {
+  what_.clear();
+  take_bar_away();
+}
+
+void Messages::take_bar_away() {
   if (!bar_shown_) return;
   bar_shown_ = false;
   [[maybe_unused]] const auto put = ::write(STDERR_FILENO, "\r\x1b[K", 4);

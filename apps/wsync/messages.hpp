@@ -4,6 +4,7 @@
 
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -14,9 +15,9 @@
 namespace wsync::app {
 
 struct Progress {
-  std::uint64_t done = 0;
-  std::uint64_t failed = 0;
-  std::uint64_t total = 0;  // 0: unknown
+  std::uint64_t done = 0;    // well
+  std::uint64_t failed = 0;  // beside them
+  std::uint64_t total = 0;   // of both; 0: unknown
 };
 
 /// The last line of stderr with -o json: `{"error":{"code":...}}`; members without a value are null.
@@ -31,7 +32,9 @@ class Messages {
     bool terminal = false;
     bool json_errors = false;  // -o json: the last line of stderr is one JSON object
   };
-  explicit Messages(Style style) : style_(style) {}
+  using Clock = std::function<std::chrono::steady_clock::time_point()>;
+  explicit Messages(Style style, Clock clock = std::chrono::steady_clock::now)
+      : style_(style), clock_(std::move(clock)) {}
 
   /// These texts are masked in everything that is printed; what is added to the list later too.
   void hide(std::shared_ptr<const std::vector<std::string>> secrets) { secrets_ = std::move(secrets); }
@@ -49,15 +52,22 @@ class Messages {
   void error(const Error& error);
   /// A bar on a terminal; else a plain line every 10 s; nothing with -q.
   void progress(std::string_view what, const Progress& progress);
-  /// Takes the bar away; called before anything else is printed.
+  /// Shows the last progress again where it is due: time passes though nothing ends.
+  void tick();
+  /// There is no progress any more: takes the bar away.
   void clear_progress();
 
  private:
   void print(std::string_view text);
+  void draw_bar(std::chrono::steady_clock::time_point now);
+  void take_bar_away();
   std::string coloured(std::string_view text, std::string_view colour) const;
 
   Style style_;
+  Clock clock_;
   std::shared_ptr<const std::vector<std::string>> secrets_{};
+  std::string what_{};  // is in progress; empty: nothing
+  Progress progress_{};
   bool bar_shown_ = false;
   std::chrono::steady_clock::time_point last_bar_{};
   std::chrono::steady_clock::time_point last_line_{};

@@ -5,53 +5,80 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
+
 namespace wsync::app {
 namespace {
 
+constexpr std::uint64_t minute = 60, hour = 60 * minute, day = 24 * hour;
+
+std::uint64_t ended(const Progress& progress) { return progress.done + progress.failed; }
+
 std::uint64_t percent(const Progress& progress) {
-  return progress.total == 0 ? 0 : std::min<std::uint64_t>(100, progress.done * 100 / progress.total);
+  if (progress.total == 0) return 0;
+  const double share = static_cast<double>(ended(progress)) / static_cast<double>(progress.total);
+  return std::min<std::uint64_t>(ended(progress) < progress.total ? 99 : 100,
+                                 static_cast<std::uint64_t>(share * 100));
 }
 
-std::string time_left(double seconds) {
-  const auto whole = static_cast<std::uint64_t>(seconds + 0.5);
-  if (whole < 120) return fmt::format("{} s left", whole);
-  if (whole < 7200) return fmt::format("{} min left", whole / 60);
-  return fmt::format("{} h left", whole / 3600);
+/// Rows a second; 0 while there is nothing to tell it by.
+double pace_of(const Progress& progress, std::chrono::duration<double> elapsed) {
+  return elapsed.count() < 1 ? 0 : static_cast<double>(ended(progress)) / elapsed.count();
 }
 
-/// `, 2 failed, 12 a second, 9 s left`
-std::string details(const Progress& progress, double elapsed) {
-  std::string out;
-  if (progress.failed > 0) out += fmt::format(", {} failed", progress.failed);
-  if (elapsed < 1 || progress.done == 0) return out;
-  const double pace = static_cast<double>(progress.done) / elapsed;
-  out += pace >= 10 ? fmt::format(", {:.0f} a second", pace) : fmt::format(", {:.1f} a second", pace);
-  if (progress.total > progress.done) out += ", " + time_left(static_cast<double>(progress.total - progress.done) / pace);
-  return out;
+std::string failed(const Progress& progress) {
+  return progress.failed > 0 ? fmt::format(", {} failed", progress.failed) : std::string{};
+}
+
+std::string pace_text(double pace) {
+  if (pace <= 0) return {};
+  if (pace < 0.1) return fmt::format(", {:.1f} a minute", pace * 60);
+  return pace >= 10 ? fmt::format(", {:.0f} a second", pace) : fmt::format(", {:.1f} a second", pace);
+}
+
+std::string time_left(const Progress& progress, double pace) {
+  if (pace <= 0 || ended(progress) >= progress.total) return {};
+  return fmt::format(", {} left",
+                     in_words(std::chrono::duration<double>(
+                         static_cast<double>(progress.total - ended(progress)) / pace)));
 }
 
 }  // namespace
 
+std::string in_words(std::chrono::duration<double> time) {
+  constexpr double most = 1e9;  // seconds; 31 years
+  const auto seconds = static_cast<std::uint64_t>(std::clamp(time.count(), 0.0, most) + 0.5);
+  if (seconds < 2 * minute) return fmt::format("{} s", seconds);
+  if (seconds < 2 * hour) return fmt::format("{} min", seconds / minute);
+  if (seconds < 2 * day) return fmt::format("{} h {} min", seconds / hour, seconds % hour / minute);
+  return fmt::format("{} days {} h", seconds / day, seconds % day / hour);
+}
+
 std::string progress_bar(std::string_view what, const Progress& progress, std::chrono::duration<double> elapsed,
                          std::size_t width) {
-  const auto tail = details(progress, elapsed.count());
-  std::string line;
-  if (progress.total == 0) {
-    line = fmt::format("{}  {}{}", what, progress.done, tail);
-  } else {
-    constexpr std::size_t cells = 20;
-    const auto full = static_cast<std::size_t>(percent(progress)) * cells / 100;
-    line = fmt::format("{}  [{:#<{}}{:.<{}}]  {}%  {}/{}{}", what, "", full, "", cells - full, percent(progress),
-                       progress.done, progress.total, tail);
-  }
-  if (width > 1 && line.size() >= width) line.resize(width - 1);
-  return line;
+  constexpr std::size_t cells = 20;
+  const auto full = static_cast<std::size_t>(percent(progress)) * cells / 100;
+  const double pace = pace_of(progress, elapsed);
+  const auto known = progress.total > 0;
+  const auto count = known ? fmt::format("{}%  {}/{}", percent(progress), ended(progress), progress.total)
+                           : fmt::format("{}", ended(progress));
+  const auto short_tail = failed(progress), pace_tail = short_tail + pace_text(pace),
+             tail = pace_tail + time_left(progress, pace);
+  const auto drawn = known ? fmt::format("[{:#<{}}{:.<{}}]  ", "", full, "", cells - full) : std::string{};
+  for (const auto& line :
+       {fmt::format("{}  {}{}{}", what, drawn, count, tail), fmt::format("{}  {}{}", what, count, tail),
+        fmt::format("{}  {}{}", what, count, pace_tail), fmt::format("{}  {}{}", what, count, short_tail),
+        fmt::format("{}{}", count, short_tail)})
+    if (display_width(line) < width) return line;
+  return (count + short_tail).substr(0, width > 0 ? width - 1 : 0);
 }
 
 std::string progress_line(std::string_view what, const Progress& progress, std::chrono::duration<double> elapsed) {
-  const auto tail = details(progress, elapsed.count());
-  if (progress.total == 0) return fmt::format("{}: {}{}", what, progress.done, tail);
-  return fmt::format("{}: {} of {} ({}%){}", what, progress.done, progress.total, percent(progress), tail);
+  const double pace = pace_of(progress, elapsed);
+  const auto count = progress.total == 0 ? fmt::format("{}", ended(progress))
+                                         : fmt::format("{} of {} ({}%)", ended(progress), progress.total,
+                                                       percent(progress));
+  return fmt::format("{}: {}{}{}{}", what, count, failed(progress), pace_text(pace), time_left(progress, pace));
 }
 
 }  // namespace wsync::app

@@ -34,7 +34,7 @@ Messages::Style early_style(const std::vector<std::string>& words) {
   return {.quiet = std::ranges::find(words, "-q") != words.end(),
           .verbose = false,
           .colour = colour_allowed("auto", STDERR_FILENO),
-          .terminal = is_terminal(STDERR_FILENO),
+          .terminal = can_redraw(STDERR_FILENO),
           .json_errors = json};
 }
 

@@ -10,13 +10,16 @@ namespace wsync::app {
 
 bool is_terminal(int descriptor) { return ::isatty(descriptor) == 1; }
 
+bool can_redraw(int descriptor) {
+  const char* terminal = std::getenv("TERM");
+  return is_terminal(descriptor) && terminal != nullptr && std::string_view(terminal) != "dumb";
+}
+
 bool colour_allowed(std::string_view when, int descriptor) {
   if (when == "always") return true;
-  if (when == "never" || !is_terminal(descriptor)) return false;
+  if (when == "never") return false;
   const char* no_colour = std::getenv("NO_COLOR");
-  const char* terminal = std::getenv("TERM");
-  const bool dumb = terminal == nullptr || std::string_view(terminal) == "dumb";
-  return (no_colour == nullptr || *no_colour == '\0') && !dumb;
+  return (no_colour == nullptr || *no_colour == '\0') && can_redraw(descriptor);
 }
 
 std::optional<std::size_t> terminal_width(int descriptor) {

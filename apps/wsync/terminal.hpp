@@ -11,6 +11,9 @@ namespace wsync::app {
 
 bool is_terminal(int descriptor);
 
+/// A terminal on which a line can be written anew: not with TERM=dumb.
+bool can_redraw(int descriptor);
+
 /// `when` is that of --color; NO_COLOR and TERM=dumb speak for `auto`.
 bool colour_allowed(std::string_view when, int descriptor);
 

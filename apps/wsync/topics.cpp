@@ -30,7 +30,7 @@ constexpr auto statuses = std::to_array<Status>({
     {8, "differences found (--exit-code)"},
     {9, "stopped by a safety limit"},
     {10, "locked by another run"},
-    {130, "interrupted: what was in flight was finished; run the same command again"},
+    {130, "interrupted: writes in flight were finished; run the same command again"},
 });
 
 Page exit_codes() {
@@ -71,7 +71,7 @@ Page environment_page() {
   page.entry("WSYNC_CONFIG", "the path of config.toml");
   page.entry("WSYNC_PROFILE", "the profile, where --profile is not typed");
   page.entry("XDG_CONFIG_HOME, XDG_CACHE_HOME, XDG_STATE_HOME",
-             "where the folders wsync are: configuration, mirror, journal");
+             "where the folders wsync are: configuration, mirror, state (locks, paces)");
   page.entry("NO_COLOR, TERM", "no colour where NO_COLOR is set or TERM is dumb");
   page.entry("HTTPS_PROXY, NO_PROXY", "the proxy; `wsync doctor` says which one won");
   page.entry("SSL_CERT_FILE, CURL_CA_BUNDLE", "certificate authorities; --ca-cert comes before both");

@@ -87,11 +87,46 @@ TEST_CASE("quiet leaves findings and errors") {
         "f.csv:2:A: type: x\n");
 }
 
-TEST_CASE("progress reads as a bar and as a line") {
+TEST_CASE("on no terminal progress is a plain line every 10 s, also while nothing ends") {
   using namespace std::chrono_literals;
-  CHECK(progress_bar("linking", {105, 2, 210}, 5s, 80) ==
-        "linking  [##########..........]  50%  105/210, 2 failed, 21 a second, 5 s left");
-  CHECK(progress_line("linking", {105, 0, 210}, 0s) == "linking: 105 of 210 (50%)");
-  CHECK(progress_line("reading", {105, 0, 0}, 10s) == "reading: 105, 10 a second");
-  CHECK(progress_bar("linking", {105, 2, 210}, 5s, 20).size() < 20);
+  std::chrono::steady_clock::time_point now{1h};
+  Messages messages({}, [&] { return now; });
+  const auto text = said([&] {
+    messages.progress("linking", {0, 0, 300});
+    for (int second = 1; second <= 25; ++second) {
+      now += 1s;
+      if (second <= 12) messages.progress("linking", {static_cast<std::uint64_t>(second), 1, 300});
+      messages.tick();
+    }
+    messages.clear_progress();
+    now += 1h;
+    messages.tick();
+  });
+  CHECK(text ==
+        "linking: 11 of 300 (3%), 1 failed, 1.1 a second, 4 min left\n"
+        "linking: 13 of 300 (4%), 1 failed, 0.7 a second, 7 min left\n");
+}
+
+TEST_CASE("on a terminal progress is a bar, drawn ten times a second at most and taken away for other lines") {
+  using namespace std::chrono_literals;
+  std::chrono::steady_clock::time_point now{1h};
+  Messages messages({.quiet = false, .verbose = false, .colour = false, .terminal = true}, [&] { return now; });
+  const auto text = said([&] {
+    messages.progress("linking", {1, 0, 4});
+    messages.progress("linking", {2, 0, 4});  // too soon
+    messages.say("waiting 3 s");
+    now += 2s;
+    messages.tick();
+    now += 50ms;
+    messages.tick();                          // too soon
+    messages.progress("linking", {3, 1, 4});  // the last one always
+    messages.clear_progress();
+    messages.clear_progress();
+  });
+  CHECK(text ==
+        "\rlinking  [#####...............]  25%  1/4\x1b[K"
+        "\r\x1b[Kwaiting 3 s\n"
+        "\rlinking  [##########..........]  50%  2/4, 1.0 a second, 2 s left\x1b[K"
+        "\rlinking  [####################]  100%  4/4, 1 failed, 2.0 a second\x1b[K"
+        "\r\x1b[K");
 }
