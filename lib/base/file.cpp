@@ -18,15 +18,15 @@ Failure failed(std::string_view what, const std::filesystem::path& path) {
   return fail(Code::io, fmt::format("cannot {} {}: {}", what, path.string(), std::strerror(errno)));
 }
 
-Result<std::string> read_all(int descriptor, const std::filesystem::path& path) {
-  std::string content;
-  char room[65536];
+Result<void> read_from(int descriptor, const std::filesystem::path& path,
+                       const std::function<Result<void>(std::string_view)>& use) {
+  std::string room(262144, '\0');
   while (true) {
-    const ssize_t got = ::read(descriptor, room, sizeof room);
-    if (got == 0) return content;
+    const ssize_t got = ::read(descriptor, room.data(), room.size());
+    if (got == 0) return {};
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) return failed("read", path);
-    content.append(room, static_cast<std::size_t>(got));
+    if (auto used = use(std::string_view(room).substr(0, static_cast<std::size_t>(got))); !used) return used;
   }
 }
 
@@ -43,12 +43,23 @@ Result<void> sync_folder(std::filesystem::path folder) {
 
 }  // namespace
 
-Result<std::string> read_file(const std::filesystem::path& path) {
-  if (path == "-") return read_all(STDIN_FILENO, "standard input");
+Result<void> read_pieces(const std::filesystem::path& path,
+                         const std::function<Result<void>(std::string_view)>& use) {
+  if (path == "-") return read_from(STDIN_FILENO, "standard input", use);
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) return failed("open", path);
-  auto content = read_all(descriptor, path);
+  auto read = read_from(descriptor, path, use);
   ::close(descriptor);
+  return read;
+}
+
+Result<std::string> read_file(const std::filesystem::path& path) {
+  std::string content;
+  auto read = read_pieces(path, [&](std::string_view piece) -> Result<void> {
+    content += piece;
+    return {};
+  });
+  if (!read) return fail(std::move(read.error()));
   return content;
 }
 

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -13,6 +14,9 @@ namespace wsync {
 
 /// Everything in the file; `-` is standard input.
 Result<std::string> read_file(const std::filesystem::path& path);
+/// The same piece by piece; an error of `use` ends it.
+Result<void> read_pieces(const std::filesystem::path& path,
+                         const std::function<Result<void>(std::string_view)>& use);
 
 enum class Privacy { shared, secret };  // secret: mode 0600 whatever the umask says
 

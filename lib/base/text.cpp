@@ -4,7 +4,9 @@
 #include <utf8proc.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <cstdlib>
+#include <cstring>
 #include <memory>
 #include <numeric>
 
@@ -12,6 +14,17 @@ namespace wsync {
 namespace {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+/// How many bytes in front are ASCII; looks at eight of them at once.
+std::size_t ascii_length(std::string_view text) {
+  std::size_t at = 0;
+  for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    if ((eight & 0x8080808080808080U) != 0) break;
+  }
+  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
+  return at;
+}
 
 /// Calls `use` with each code point; false where the text is no UTF-8.
 template <class Use>
@@ -62,10 +75,10 @@ bool same_ignoring_case(std::string_view a, std::string_view b) {
 }
 
 std::string_view trimmed(std::string_view text) {
-  constexpr std::string_view blanks = " \t\r\n";
-  const auto first = text.find_first_not_of(blanks);
-  if (first == std::string_view::npos) return {};
-  return text.substr(first, text.find_last_not_of(blanks) - first + 1);
+  const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+  while (!text.empty() && blank(text.front())) text.remove_prefix(1);
+  while (!text.empty() && blank(text.back())) text.remove_suffix(1);
+  return text;
 }
 
 std::vector<std::string_view> split(std::string_view text, char at) {
@@ -88,12 +101,21 @@ std::string join(std::span<const std::string> parts, std::string_view between) {
 }
 
 bool is_utf8(std::string_view text) {
-  return each_code_point(text, [](utf8proc_int32_t) {});
+  while (true) {
+    text.remove_prefix(ascii_length(text));
+    if (text.empty()) return true;
+    utf8proc_int32_t point = 0;
+    const auto taken = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                        static_cast<utf8proc_ssize_t>(text.size()), &point);
+    if (taken <= 0) return false;
+    text.remove_prefix(static_cast<std::size_t>(taken));
+  }
 }
 
 std::size_t utf16_length(std::string_view utf8) {
-  std::size_t units = 0;
-  each_code_point(utf8, [&](utf8proc_int32_t point) { units += point > 0xFFFF ? 2 : 1; });
+  std::size_t units = ascii_length(utf8);
+  if (units == utf8.size()) return units;
+  each_code_point(utf8.substr(units), [&](utf8proc_int32_t point) { units += point > 0xFFFF ? 2 : 1; });
   return units;
 }
 

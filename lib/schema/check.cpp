@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "base/gtin.hpp"
 #include "base/text.hpp"
@@ -11,24 +12,38 @@
 namespace wsync::schema {
 namespace {
 
+/// Where a value stands; written down only when something is wrong there.
+struct Place {
+  const std::string& path;
+  const Field* field = nullptr;  // a member of what `path` says
+  std::optional<std::size_t> item{};
+
+  std::string text() const {
+    std::string out = path;
+    if (field != nullptr) out += fmt::format(".{}", field->name);
+    if (item) out += fmt::format("[{}]", *item);
+    return out;
+  }
+};
+
 class Findings {
  public:
-  Findings(std::vector<Problem>& problems, const Field& field, const std::string& path)
-      : problems_(problems), field_(field), path_(path) {}
+  Findings(std::vector<Problem>& problems, const Field& field, const Place& place)
+      : problems_(problems), field_(field), place_(place) {}
 
   void add(std::string code, std::string message, std::string advice = {}) {
     const bool warning = field_.rules.limits == Source::inferred;
-    problems_.push_back({path_, std::move(code), std::move(message), std::move(advice), warning});
+    problems_.push_back({place_.text(), std::move(code), std::move(message), std::move(advice), warning});
   }
   /// A finding that holds whoever documents the limit.
   void refuse(std::string code, std::string message, std::string advice = {}) {
-    problems_.push_back({path_, std::move(code), std::move(message), std::move(advice), false});
+    problems_.push_back({place_.text(), std::move(code), std::move(message), std::move(advice), false});
   }
 
  private:
   std::vector<Problem>& problems_;
   const Field& field_;
-  const std::string& path_;
+  const Place& place_;
 };
 
 void check_gtin(const std::string& text, Findings& findings) {
@@ -91,7 +106,9 @@ void check_text(const Field& field, const std::string& text, Findings& findings)
   if (rules.key == Key::primary && text != trimmed(text))
     findings.refuse("blanks", fmt::format("\"{}\" begins or ends with a blank", text),
                     "it would be another key than the one without");
-  const auto length = static_cast<int>(utf16_length(text));
+  // A text never has more characters than bytes.
+  const bool may_be_long = rules.max_length > 0 && text.size() > static_cast<std::size_t>(rules.max_length);
+  const int length = may_be_long || rules.min_length > 0 ? static_cast<int>(utf16_length(text)) : 0;
   if (rules.max_length > 0 && length > rules.max_length)
     findings.add("length",
                  fmt::format("{} has {} characters, at most {} fit", field.name, length, rules.max_length));
@@ -107,7 +124,7 @@ void check_text(const Field& field, const std::string& text, Findings& findings)
 
 void check_range(const Field& field, const Decimal& value, Findings& findings) {
   const Rules& rules = field.rules;
-  const bool below = !rules.min.empty() && value < Decimal{rules.min};
+  const bool below = rules.min == "0" ? value.negative() : !rules.min.empty() && value < Decimal{rules.min};
   const bool above = !rules.max.empty() && value > Decimal{rules.max};
   if (below || above)
     findings.add("range",
@@ -130,7 +147,7 @@ void check_presence(const Record& record, const Field& field, const void* object
     return one.shape->kind != Kind::text || one.shape->list ||
            !static_cast<std::string*>(one.shape->item(const_cast<void*>(member), 0))->empty();
   };
-  if (filled(field)) return;
+  if (filled(field) || (!field.rules.wanted && field.rules.required_if_empty.empty())) return;
   const std::string where = path + "." + std::string(field.name);
   if (field.rules.wanted)
     problems.push_back(
@@ -148,11 +165,8 @@ void check_presence(const Record& record, const Field& field, const void* object
                         "", field.rules.limits == Source::inferred});
 }
 
-}  // namespace
-
-void check_value(const Field& field, const void* value, std::vector<Problem>& problems,
-                 const std::string& path) {
-  Findings findings(problems, field, path);
+void check_at(const Field& field, const void* value, std::vector<Problem>& problems, const Place& place) {
+  Findings findings(problems, field, place);
   switch (field.shape->kind) {
     case Kind::text: return check_text(field, *static_cast<const std::string*>(value), findings);
     case Kind::decimal: return check_range(field, *static_cast<const Decimal*>(value), findings);
@@ -160,21 +174,28 @@ void check_value(const Field& field, const void* value, std::vector<Problem>& pr
       return check_range(field, Decimal(*static_cast<const std::int64_t*>(value)), findings);
     case Kind::date: return check_date_range(field, *static_cast<const Date*>(value), findings);
     case Kind::moment: return check_date_range(field, static_cast<const Moment*>(value)->date, findings);
-    case Kind::record: return check(field.record(), value, problems, path);
+    case Kind::record: return check(field.record(), value, problems, place.text());
     case Kind::boolean:
     case Kind::bytes: return;
   }
+}
+
+}  // namespace
+
+void check_value(const Field& field, const void* value, std::vector<Problem>& problems,
+                 const std::string& path) {
+  check_at(field, value, problems, {path});
 }
 
 void check(const Record& record, const void* object, std::vector<Problem>& problems,
            const std::string& path) {
   for (const auto& field : record.fields) {
     check_presence(record, field, object, path, problems);
-    const std::string where = path + "." + std::string(field.name);
     void* member = field.reach(const_cast<void*>(object));
-    for (std::size_t i = 0; i < field.shape->size(member); ++i)
-      check_value(field, field.shape->item(member, i), problems,
-                  field.shape->list ? where + fmt::format("[{}]", i) : where);
+    const auto size = field.shape->size(member);
+    for (std::size_t i = 0; i < size; ++i)
+      check_at(field, field.shape->item(member, i), problems,
+               {path, &field, field.shape->list ? std::optional(i) : std::nullopt});
   }
 }
 

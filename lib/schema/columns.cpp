@@ -119,12 +119,14 @@ void collect(const Record& record, const std::string& prefix, const std::vector<
 
 /// `12,50` as `12.50` where the file's mark is the comma. With the comma as mark a point is refused: is it
 /// one of thousands?
-std::optional<std::string> with_point(std::string_view text, DecimalMark mark) {
-  std::string out(text);
-  if (mark == DecimalMark::point) return out;
-  if (out.find('.') != std::string::npos) return std::nullopt;
-  if (const auto comma = out.find(','); comma != std::string::npos) out[comma] = '.';
-  return out;
+std::optional<std::string_view> with_point(std::string_view text, DecimalMark mark, std::string& room) {
+  if (mark == DecimalMark::point) return text;
+  if (text.find('.') != std::string_view::npos) return std::nullopt;
+  const auto comma = text.find(',');
+  if (comma == std::string_view::npos) return text;
+  room.assign(text);
+  room[comma] = '.';
+  return room;
 }
 
 std::string decimal_advice(std::string_view text, DecimalMark mark) {
@@ -269,18 +271,20 @@ void read_cell(const Column& column, std::string_view text, DecimalMark mark, vo
   }
   void* member = field.reach(walk_making(column, object));
   if (field.shape->list) field.shape->clear(member);
-  const auto items = field.shape->list ? split(text, '|') : std::vector<std::string_view>{text};
-  for (const auto item : items) {
-    const auto plain = field.shape->kind == Kind::decimal ? with_point(item, mark) : std::string(item);
+  const auto read_item = [&](std::string_view item) {
+    std::string room;
+    const auto plain = field.shape->kind == Kind::decimal ? with_point(item, mark, room) : item;
     void* address = field.shape->list ? field.shape->append(member) : field.shape->touch(member);
     const auto expected = plain
                               ? read_scalar(field.shape->kind, Token::bare, *plain, Reading::strict, address)
                               : std::string(expectation(field.shape->kind));
-    if (!expected) continue;
+    if (!expected) return;
     const bool decimal = field.shape->kind == Kind::decimal;
     complain(fmt::format("\"{}\" is not {}", field.rules.secret ? "[redacted]" : item, *expected),
              decimal ? decimal_advice(item, mark) : "");
-  }
+  };
+  if (!field.shape->list) return read_item(text);
+  for (const auto item : split(text, '|')) read_item(item);
 }
 
 }  // namespace wsync::schema

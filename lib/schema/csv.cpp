@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "schema/csv.hpp"
 
-#include <csv.h>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
-#include <memory>
 
 #include "base/text.hpp"
+#include "schema/csv_scanner.hpp"
 
 namespace wsync::schema {
 namespace {
@@ -40,47 +39,6 @@ std::size_t occurrences(std::string_view text, char c) {
   return static_cast<std::size_t>(std::count(text.begin(), text.end(), c));
 }
 
-/// What libcsv's callbacks fill.
-struct Rows {
-  const CsvRow& use;
-  std::string text{};  // the cells of a row, one behind the other
-  std::vector<std::size_t> ends{};
-  std::vector<std::string_view> cells{};
-  std::size_t row = 0;
-  int last_end = 0;  // of CR and LF, what ended the row before
-  bool stopped = false;
-
-  void cell(const char* content, std::size_t size) {
-    text.append(content, size);
-    ends.push_back(text.size());
-    last_end = 0;
-  }
-  void end(int by) {
-    const bool second_half = by == '\n' && last_end == '\r' && ends.empty();  // of CR LF
-    last_end = second_half ? 0 : by;
-    if (second_half) return;
-    ++row;
-    const bool blank = ends.size() <= 1 && text.empty();  // a line with nothing in it is no record
-    if (!stopped && !blank) {
-      cells.clear();
-      std::size_t begin = 0;
-      for (const auto stop : ends) {
-        cells.push_back(std::string_view(text).substr(begin, stop - begin));
-        begin = stop;
-      }
-      stopped = !use(row, cells);
-    }
-    text.clear();
-    ends.clear();
-  }
-};
-
-void on_cell(void* content, std::size_t size, void* rows) {
-  static_cast<Rows*>(rows)->cell(static_cast<const char*>(content), size);
-}
-void on_row(int by, void* rows) { static_cast<Rows*>(rows)->end(by); }
-int no_space(unsigned char) { return 0; }  // libcsv would trim cells
-
 }  // namespace
 
 Result<CsvDialect> detect_csv(std::string_view content, std::optional<char> declared) {
@@ -103,6 +61,13 @@ Result<CsvDialect> detect_csv(std::string_view content, std::optional<char> decl
     dialect.delimiter = *declared;
     return dialect;
   }
+  const auto delimiter = find_delimiter(content);
+  if (!delimiter) return fail(delimiter.error());
+  dialect.delimiter = *delimiter;
+  return dialect;
+}
+
+Result<char> find_delimiter(std::string_view content) {
   const std::string header = bare_header(content);
   std::vector<char> fitting;
   for (const char delimiter : delimiters)
@@ -114,26 +79,29 @@ Result<CsvDialect> detect_csv(std::string_view content, std::optional<char> decl
     error.hint = "Say it with --delimiter, or rename the column.";
     return fail(std::move(error));
   }
-  if (!fitting.empty()) dialect.delimiter = fitting.front();
-  return dialect;
+  return fitting.empty() ? ',' : fitting.front();
+}
+
+Error csv_fault(std::size_t row) {
+  return {
+      .code = Code::input,
+      .message = fmt::format("row {}: a quotation mark is not closed, or stands where none may stand", row)};
 }
 
 Result<void> read_csv(std::string_view content, const CsvDialect& dialect, const CsvRow& row) {
   if (dialect.byte_order_mark) content.remove_prefix(mark.size());
-  csv_parser parser;
-  if (csv_init(&parser, CSV_STRICT | CSV_STRICT_FINI | CSV_APPEND_NULL | CSV_REPALL_NL) != 0)
-    return fail(Code::internal, "libcsv cannot start");
-  const std::unique_ptr<csv_parser, decltype(&csv_free)> owner(&parser, &csv_free);
-  csv_set_delim(&parser, static_cast<unsigned char>(dialect.delimiter));
-  csv_set_space_func(&parser, no_space);
-  Rows rows{.use = row};
-  const auto read = csv_parse(&parser, content.data(), content.size(), on_cell, on_row, &rows);
-  if (rows.stopped) return {};
-  if (read != content.size() || csv_fini(&parser, on_cell, on_row, &rows) != 0)
-    return fail(
-        Code::input,
-        fmt::format("row {}: a quotation mark is not closed, or stands where none may stand", rows.row + 1));
-  return {};
+  const CsvScanner scanner(dialect.delimiter);
+  CsvCells cells;
+  std::size_t at = 0;
+  for (std::size_t number = 1;; ++number) {
+    switch (scanner.next(content, at, cells)) {
+      case CsvScanner::Outcome::end: return {};
+      case CsvScanner::Outcome::blank: break;
+      case CsvScanner::Outcome::fault: return fail(csv_fault(number));
+      case CsvScanner::Outcome::record:
+        if (!row(number, cells.cells)) return {};
+    }
+  }
 }
 
 void write_csv_cell(std::string_view text, char delimiter, std::string& out) {

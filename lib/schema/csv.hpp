@@ -23,6 +23,12 @@ struct CsvDialect {
 /// UTF-8, and where two delimiters would fit equally well.
 Result<CsvDialect> detect_csv(std::string_view content, std::optional<char> declared = std::nullopt);
 
+/// What parts the columns, by the header. Fails (`input`) where two would fit equally well.
+Result<char> find_delimiter(std::string_view content);
+
+/// The error of a row whose quotation marks are not sound.
+Error csv_fault(std::size_t row);
+
 /// Gets the cells of a row and its number as a spreadsheet counts: the header is row 1. False stops.
 using CsvRow = std::function<bool(std::size_t row, const std::vector<std::string_view>& cells)>;
 

@@ -269,8 +269,16 @@ class Reader {
   void mismatch_value(const Field& field, const std::string& expected, Token token, std::string_view text) {
     const std::string quote = token == Token::string ? "\"" : "";
     const std::string shown = field.rules.secret ? "[redacted]" : std::string(text.substr(0, 60));
-    problems_.push_back({path(), "type", fmt::format("{}{}{} is not {}", quote, shown, quote, expected), "",
-                         options_.reading == Reading::lenient});
+    const bool quoted = token == Token::string && is_bare_in_json(field.shape->kind) &&
+                        options_.reading == Reading::strict && reads_without_quotes(field, text);
+    problems_.push_back({path(), "type", fmt::format("{}{}{} is not {}", quote, shown, quote, expected),
+                         quoted ? "write it without quotes" : "", options_.reading == Reading::lenient});
+  }
+
+  static bool reads_without_quotes(const Field& field, std::string_view text) {
+    if (field.shape->kind == Kind::boolean) return text == "true" || text == "false";
+    const auto number = Decimal::parse(text);
+    return number && (field.shape->kind == Kind::decimal || number->to_integer());
   }
 
   void complain_unknown(const Record& record) {

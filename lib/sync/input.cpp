@@ -4,13 +4,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
-#include "base/encoding.hpp"
-#include "base/file.hpp"
 #include "base/text.hpp"
 #include "schema/check.hpp"
-#include "schema/csv.hpp"
-#include "schema/json.hpp"
 
 namespace wsync::sync {
 namespace {
@@ -19,6 +16,7 @@ Format format_of(const std::filesystem::path& file) {
   const auto suffix = lower(file.extension().string());
   if (suffix == ".json") return Format::json;
   if (suffix == ".jsonl" || suffix == ".ndjson") return Format::jsonl;
+  if (suffix == ".tsv") return Format::tsv;
   return Format::csv;
 }
 
@@ -33,6 +31,12 @@ void collect(const Record& record, const std::string& prefix, Chosen chosen, std
       out.push_back(path);
   }
 }
+
+constexpr auto actions = std::to_array<std::pair<Action, std::string_view>>({{Action::merge, "merge"},
+                                                                             {Action::create, "create"},
+                                                                             {Action::update, "update"},
+                                                                             {Action::remove, "delete"},
+                                                                             {Action::ignore, "ignore"}});
 
 }  // namespace
 
@@ -52,68 +56,99 @@ std::vector<std::string> wanted_fields(const Record& record) {
 
 std::optional<Action> parse_action(std::string_view text) {
   const auto word = lower(trimmed(text));
-  if (word.empty() || word == "merge") return Action::merge;
-  if (word == "create") return Action::create;
-  if (word == "update") return Action::update;
-  if (word == "delete") return Action::remove;
-  if (word == "ignore") return Action::ignore;
+  if (word.empty()) return Action::merge;
+  for (const auto& [action, name] : actions)
+    if (word == name) return action;
   return std::nullopt;
+}
+
+std::string_view to_string(Action action) {
+  return std::find_if(actions.begin(), actions.end(), [&](const auto& one) { return one.first == action; })
+      ->second;
+}
+
+bool is_result_name(std::string_view name) {
+  constexpr std::array names{"row", "outcome", "code", "message"};
+  return std::any_of(names.begin(), names.end(),
+                     [&](std::string_view one) { return same_ignoring_case(one, name); });
+}
+
+Input::Input(const Record& record, std::string name, InputOptions options)
+    : record_(&record), name_(std::move(name)), options_(std::move(options)) {
+  for (auto& field : required_fields(record)) {
+    Problem unused;
+    const auto column = schema::find_column(record, field, unused);
+    const Field* top = schema::find(record, field);
+    required_.push_back({field, top != nullptr && top->rules.key == schema::Key::primary,
+                         column->leaf().shape->kind == schema::Kind::text, std::nullopt});
+  }
 }
 
 Result<Input> Input::read(const std::filesystem::path& file, const Record& record,
                           const InputOptions& options, std::vector<Problem>& findings) {
-  auto content = read_file(file);
-  if (!content) {
-    content.error().code = Code::input;
-    content.error().hint = "Check the name of the file; nothing was sent.";
-    return fail(std::move(content.error()));
-  }
-  const std::string name = file == "-" ? "standard input" : file.filename().string();
+  Input input(record, file == "-" ? "standard input" : file.filename().string(), options);
   const auto named = [&](Error error) {
-    error.message = fmt::format("{}: {}", name, error.message);
+    error.message = fmt::format("{}: {}", input.name_, error.message);
     return fail(std::move(error));
   };
-  Input input(record, name, options);
-  const auto decoded = to_utf8(std::move(*content));
-  if (!decoded) return named(decoded.error());
-  if (decoded->encoding != "UTF-8")
-    input.remarks_.push_back(fmt::format("{}: read as {}", name, decoded->encoding));
-  const auto format = options.format.value_or(format_of(file));
-  const auto read = format == Format::csv ? input.read_csv(decoded->text, findings)
-                                          : input.read_json(decoded->text, format == Format::jsonl, findings);
-  if (!read) return named(read.error());
-  if (input.rows_.empty() && findings.empty())
-    return fail(Code::input, fmt::format("{}: there are no rows", name));
+  auto text = read_text(file);
+  if (!text && text.error().code == Code::input) return named(std::move(text.error()));
+  if (!text) {
+    text.error().code = Code::input;
+    if (text.error().hint.empty()) text.error().hint = "Check the name of the file; nothing was sent.";
+    return fail(std::move(text.error()));
+  }
+  if (text->encoding != "UTF-8")
+    input.remarks_.push_back(fmt::format("{}: read as {}", input.name_, text->encoding));
+  input.kept_ = std::move(text->kept);
+  input.text_ = text->text;
+  // What was no UTF-8 needs a mark for a spreadsheet to read it as UTF-8 from now on.
+  input.byte_order_mark_ = text->byte_order_mark || text->encoding != "UTF-8";
+  if (trimmed(input.text_).empty()) return named({.code = Code::input, .message = "the file is empty"});
+  input.options_.format = options.format.value_or(format_of(file));
+  Result<void> read;
+  switch (*input.options_.format) {
+    case Format::csv:
+    case Format::tsv: read = input.read_cells(findings); break;
+    case Format::json: read = input.read_list(findings); break;
+    case Format::jsonl: read = input.read_lines(findings); break;
+  }
+  if (!read) return named(std::move(read.error()));
+  input.say_left_out();
+  if (input.rows_.size() == 0 && findings.empty())
+    return named({.code = Code::input, .message = "there are no rows"});
   return input;
 }
 
 void Input::check(const Row& row, void* object, std::vector<Problem>& findings) const {
-  std::vector<Problem> found;
   const auto before = findings.size();
   fill(row, object, findings);
-  const std::vector<Problem> unread(findings.begin() + static_cast<std::ptrdiff_t>(before), findings.end());
+  const auto filled = findings.size();
   // What could not be read is one finding, not two.
   const auto is_unread = [&](const std::string& where) {
-    return std::any_of(unread.begin(), unread.end(), [&](const Problem& one) { return one.where == where; });
+    return std::any_of(findings.begin() + static_cast<std::ptrdiff_t>(before),
+                       findings.begin() + static_cast<std::ptrdiff_t>(filled),
+                       [&](const Problem& one) { return one.where == where; });
   };
+  std::vector<Problem> found;
   schema::check(*record_, object, found);
   for (auto& problem : found) {
-    const std::string field = row.cells.empty()
-                                  ? problem.where.substr(std::min<std::size_t>(2, problem.where.size()))
-                                  : schema::column_title(*record_, object, problem.where);
+    const std::string field = objects_ ? problem.where.substr(std::min<std::size_t>(2, problem.where.size()))
+                                       : schema::column_title(*record_, object, problem.where);
     const bool absence = problem.code == "required" || problem.code == "wanted";
-    if (absence && (lacks_column(row, field) || !needs(row, field))) continue;
+    if (absence && (lacks_column(field) || !needs(row, field))) continue;
     problem.where = place(row, field);
-    if (is_unread(problem.where) || (problem.code == "either-or" && !unread.empty())) continue;
+    if (is_unread(problem.where) || (problem.code == "either-or" && filled > before)) continue;
     findings.push_back(std::move(problem));
   }
-  for (const auto& field : required_) {
-    Problem unused;
-    if (gives(row, field) || lacks_column(row, field) || !needs(row, field)) continue;
-    const auto column = schema::find_column(*record_, field, unused);
-    if (is_unread(place(row, field))) continue;
-    if (column->leaf().shape->kind != schema::Kind::text)  // an empty text is found by the rules
-      findings.push_back({place(row, field), "required", fmt::format("{} is empty", field), "", false});
+  for (const auto& required : required_) {
+    if (required.is_text) continue;  // an empty text is found by the rules
+    if (gives(row, required) || (!objects_ && !required.column)) continue;
+    if (row.action == Action::update && !required.is_key) continue;
+    auto where = place(row, required.field);
+    if (!is_unread(where))
+      findings.push_back(
+          {std::move(where), "required", fmt::format("{} is empty", required.field), "", false});
   }
 }
 

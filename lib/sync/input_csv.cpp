@@ -7,181 +7,190 @@
 #include "schema/csv.hpp"
 #include "sync/decimal_mark.hpp"
 #include "sync/input.hpp"
+#include "sync/json_items.hpp"
 
 namespace wsync::sync {
 namespace {
 
-/// `Segment.Id`, as a list shows it, is `SegmentId` in a form.
-std::optional<schema::Column> column_of_answer(const Record& record, std::string_view path) {
-  const auto dot = path.rfind('.');
-  if (dot == path.npos) return std::nullopt;
-  const auto last = path.substr(dot + 1);
-  if (!same_ignoring_case(last, "Id") && !same_ignoring_case(last, "Abbreviation")) return std::nullopt;
-  Problem unused;
-  auto column = schema::find_column(record, path.substr(0, dot), unused);
-  if (!column || column->leaf().rules.table.empty()) return std::nullopt;
-  return column;
+bool is_blank(std::string_view cell) { return trimmed(cell).empty(); }
+
+/// Without what `--csv-dialect excel-nl` put before a cell that a spreadsheet would take for a formula.
+std::string_view rearmed(std::string_view cell) {
+  const bool disarmed = cell.size() > 1 && cell[0] == '\'' &&
+                        std::string_view("=+-@\t\r").find(cell[1]) != std::string_view::npos;
+  return disarmed ? cell.substr(1) : cell;
+}
+
+/// Excel's first line `sep=;` says the delimiter; what is left of it is a blank line, so that rows keep their
+/// numbers.
+std::optional<char> take_separator_line(std::string_view& text) {
+  const bool named = text.starts_with("sep=") && text.size() > 5 && (text[5] == '\r' || text[5] == '\n');
+  if (!named) return std::nullopt;
+  const char delimiter = text[4];
+  text.remove_prefix(5);
+  return delimiter;
+}
+
+/// In TSV a cell in quotes, or a backslash that begins no escape, comes from a program with other rules.
+void find_other_rules(std::string_view line, char delimiter, const std::string& where,
+                      std::vector<Problem>& findings) {
+  for (const auto cell : split(line, delimiter)) {
+    if (cell.size() > 1 && cell.front() == '"' && cell.back() == '"')
+      findings.push_back({where, "tsv.quotes", fmt::format("{} stands in quotes, which TSV has not", cell),
+                          "take them away, or read the file with --format csv --delimiter tab", false});
+    for (auto at = cell.find('\\'); at != cell.npos; at = cell.find('\\', at + 2)) {
+      if (at + 1 < cell.size() && std::string_view("tnr\\").find(cell[at + 1]) != cell.npos) continue;
+      findings.push_back({where, "tsv.escape", fmt::format("\"{}\" has a backslash that means nothing", cell),
+                          "write \\\\ for one, or read the file with --format csv --delimiter tab", false});
+      break;
+    }
+  }
 }
 
 }  // namespace
 
-void Input::bind(const std::vector<std::string_view>& header, std::vector<Problem>& findings) {
-  std::vector<std::string_view> strangers;  // mean nothing to the model: a missing column may be meant
-  std::vector<std::pair<std::size_t, Problem>> unknown;
-  std::vector<std::string> left_out;
-  const auto at_header = [&](std::string_view name) { return fmt::format("{}:1:{}", name_, name); };
-  for (const auto cell : header) {
-    const auto name = trimmed(cell);
-    Binding binding{std::string(name), std::nullopt, same_ignoring_case(name, "Action"),
-                    options_.decimal.value_or(schema::DecimalMark::point)};
-    if (!binding.is_action && !name.empty()) {  // a column without a name may only be empty
-      Problem problem;
-      binding.column = schema::find_column(*record_, field_name(name), problem);
-      if (!binding.column) binding.column = column_of_answer(*record_, field_name(name));
-      if (!binding.column && is_only_shown(field_name(name))) {
-        left_out.emplace_back(name);
-      } else if (!binding.column) {
-        problem.where = at_header(name);
-        problem.code = "column.unknown";
-        problem.message = fmt::format("no field is called \"{}\"", name);
-        if (problem.advice.empty()) problem.advice = "name it with --map, or take the column out";
-        unknown.emplace_back(bindings_.size(), std::move(problem));
-        strangers.push_back(name);
-      } else {
-        const auto twin = std::find_if(bindings_.begin(), bindings_.end(), [&](const Binding& other) {
-          return other.column && other.column->title == binding.column->title;
-        });
-        if (twin != bindings_.end())
-          findings.push_back(
-              {at_header(name), "column.twice", fmt::format("{} stands here twice", name), "", false});
-      }
+Result<void> Input::read_cells(std::vector<Problem>& findings) {
+  const bool tsv = options_.format == Format::tsv;
+  auto delimiter = take_separator_line(text_);
+  if (options_.delimiter) delimiter = options_.delimiter;
+  if (!delimiter && tsv) delimiter = '\t';
+  if (!delimiter) {
+    const auto found = schema::find_delimiter(text_);
+    if (!found) return fail(found.error());
+    delimiter = *found;
+  }
+  using enum schema::CsvScanner::Outcome;
+  using Quoting = schema::CsvScanner::Quoting;
+  scanner_ = schema::CsvScanner(*delimiter, tsv ? Quoting::escapes : Quoting::quotes);
+  schema::CsvCells row;
+  std::vector<std::pair<std::size_t, MarkEvidence>> marks;
+  std::size_t at = 0;
+  for (std::size_t number = 1;; ++number) {
+    const auto begin = at;
+    const auto outcome = scanner_.next(text_, at, row);
+    if (outcome == end) break;
+    if (outcome == fault) return fail(schema::csv_fault(number));
+    kept_.passed(at - begin);
+    if (outcome == blank) continue;
+    if (bindings_.empty()) {
+      bind(row.cells, findings);
+      for (std::size_t i = 0; i < bindings_.size() && !options_.decimal; ++i)
+        if (const auto& column = bindings_[i].column;
+            column && column->leaf().shape->kind == schema::Kind::decimal)
+          marks.emplace_back(i, MarkEvidence());
+      continue;
     }
-    bindings_.push_back(std::move(binding));
+    if (!add_record(row.cells, begin, number, findings)) continue;
+    for (auto& [column, evidence] : marks)
+      if (column < row.cells.size()) evidence.look(trimmed(rearmed(row.cells[column])), rows_.size() - 1);
+    if (const auto line = text_.substr(begin, at - begin); tsv && line.find_first_of("\\\"") != line.npos)
+      find_other_rules(line.substr(0, line.find_last_not_of("\r\n") + 1), *delimiter,
+                       fmt::format("{}:{}", name_, number), findings);
   }
-  say_left_out(left_out);
-  find_idle_renames(header, findings);
-  const Row all{0, options_.action, {}, {}};  // an Action column may make any row a new one
-  const bool updates =
-      options_.action == Action::update &&
-      std::none_of(bindings_.begin(), bindings_.end(), [](const auto& one) { return one.is_action; });
-  for (const auto& field : required_) {
-    if (has_column(field) || (updates && !needs(all, field))) continue;
-    const auto meant = near_miss(field, strangers);
-    findings.push_back({at_header(field), "column.missing", fmt::format("the column {} is missing", field),
-                        meant ? fmt::format("is it the one called \"{}\"?", *meant) : "", false});
-    if (meant) std::erase_if(unknown, [&](const auto& one) { return bindings_[one.first].header == *meant; });
-  }
-  for (auto& [index, problem] : unknown) findings.push_back(std::move(problem));
-  for (const auto& field : wanted_fields(*record_))
-    if (!has_column(field) && !updates)
-      findings.push_back({at_header(field), "column.wanted",
-                          fmt::format("there is no column {}; what is new probably needs it", field), "",
-                          true});
-}
-
-/// A renaming of a column that the file does not have is a slip: what was meant would be left out in silence.
-void Input::find_idle_renames(const std::vector<std::string_view>& header,
-                              std::vector<Problem>& findings) const {
-  for (const auto& rename : options_.renames) {
-    const std::string& from = rename.first;
-    const bool there = std::any_of(header.begin(), header.end(), [&](std::string_view cell) {
-      return same_ignoring_case(trimmed(cell), from);
-    });
-    if (there) continue;
-    const auto meant = near_miss(from, header);
-    findings.push_back({fmt::format("{}:1:{}", name_, from), "map.unknown",
-                        fmt::format("--map speaks of a column \"{}\" that the file does not have", from),
-                        meant ? fmt::format("did you mean \"{}\"?", trimmed(*meant)) : "", false});
-  }
-}
-
-void Input::add_row(std::size_t number, const std::vector<std::string_view>& cells,
-                    std::vector<Problem>& findings) {
-  Row row{number, options_.action, {cells.begin(), cells.end()}, {}};
-  // What `--csv-dialect excel-nl` put before a cell that a spreadsheet would take for a formula.
-  for (auto& cell : row.cells)
-    if (cell.size() > 1 && cell[0] == '\'' &&
-        std::string_view("=+-@\t\r").find(cell[1]) != std::string_view::npos)
-      cell.erase(0, 1);
-  if (cells.size() > bindings_.size())
-    findings.push_back({fmt::format("{}:{}", name_, number), "cells",
-                        fmt::format("{} cells, but the header has {}", cells.size(), bindings_.size()),
-                        "is there a delimiter in a cell that is not in quotes?", false});
-  const bool blank =
-      std::all_of(cells.begin(), cells.end(), [](std::string_view cell) { return trimmed(cell).empty(); });
-  if (cells.size() < bindings_.size() && !blank)
-    findings.push_back({fmt::format("{}:{}", name_, number), "cells",
-                        fmt::format("{} cells, but the header has {}", cells.size(), bindings_.size()),
-                        "is the file cut off?", false});
-  row.cells.resize(bindings_.size());
-  if (std::all_of(row.cells.begin(), row.cells.end(), [](const auto& cell) { return trimmed(cell).empty(); }))
-    return;
-  for (std::size_t i = 0; i < bindings_.size(); ++i) {
-    if (trimmed(row.cells[i]).empty()) continue;
-    if (bindings_[i].header.empty() && !bindings_[i].is_action)
-      findings.push_back({fmt::format("{}:{}:column {}", name_, number, i + 1), "column.nameless",
-                          fmt::format("\"{}\" stands in a column without a name", row.cells[i]), "", false});
-    if (!bindings_[i].is_action) continue;
-    const auto action = parse_action(row.cells[i]);
-    if (action)
-      row.action = *action;
-    else
-      findings.push_back({fmt::format("{}:{}:{}", name_, number, bindings_[i].header), "action",
-                          fmt::format("\"{}\" is no action", row.cells[i]),
-                          "create, update, merge, delete or ignore", false});
-  }
-  rows_.push_back(std::move(row));
-}
-
-void Input::find_marks(char delimiter, std::vector<Problem>& findings) {
-  if (options_.decimal) return;
-  for (std::size_t i = 0; i < bindings_.size(); ++i) {
-    auto& binding = bindings_[i];
-    if (!binding.column || binding.column->leaf().shape->kind != schema::Kind::decimal) continue;
-    std::vector<std::string_view> values;
-    for (const auto& row : rows_) values.push_back(trimmed(row.cells[i]));
-    const auto found = find_decimal_mark(values, delimiter == ',');
+  for (const auto& [column, evidence] : marks) {
+    auto& binding = bindings_[column];
+    const auto found = evidence.found(*delimiter == ',');
+    // Of a mixed column each value with a comma becomes a finding of its own.
+    if (found.verdict == MarkFinding::Verdict::mixed) continue;
     binding.mark = found.mark;
-    if (found.verdict == MarkFinding::Verdict::proved) {
-      if (found.mark == schema::DecimalMark::comma)
-        remarks_.push_back(fmt::format("{}: {} has a decimal comma, as \"{}\" in row {} proves", name_,
-                                       binding.header, values[found.index], rows_[found.index].number));
-      continue;
-    }
-    if (found.verdict == MarkFinding::Verdict::mixed) {
-      binding.mark = schema::DecimalMark::point;  // each value with a comma becomes a finding of its own
-      continue;
-    }
-    findings.push_back({fmt::format("{}:{}:{}", name_, rows_[found.index].number, binding.header),
-                        "decimal.ambiguous",
-                        fmt::format("\"{}\" may be a decimal number or thousands", values[found.index]),
-                        "say which with --decimal point or --decimal comma", false});
+    const bool ambiguous = found.verdict == MarkFinding::Verdict::ambiguous;
+    if (!ambiguous && found.mark == schema::DecimalMark::point) continue;
+    const auto one = this->row(found.index);
+    const auto value = trimmed(one.cells[column]);
+    if (ambiguous)
+      findings.push_back({fmt::format("{}:{}:{}", name_, one.number, binding.header), "decimal.ambiguous",
+                          fmt::format("\"{}\" may be a decimal number or thousands", value),
+                          "say which with --decimal point or --decimal comma", false});
+    else
+      remarks_.push_back(fmt::format("{}: {} has a decimal comma, as \"{}\" in row {} proves", name_,
+                                     binding.header, value, one.number));
+  }
+  return {};
+}
+
+/// False where the record is none: nothing stands in it.
+bool Input::add_record(const std::vector<std::string_view>& cells, std::size_t offset, std::size_t number,
+                       std::vector<Problem>& findings) {
+  const std::size_t columns = bindings_.size();
+  const auto complain = [&](std::string advice) {
+    findings.push_back({fmt::format("{}:{}", name_, number), "cells",
+                        fmt::format("{} cells, but the header has {}", cells.size(), columns),
+                        std::move(advice), false});
+  };
+  if (cells.size() > columns) complain("is there a delimiter in a cell that is not in quotes?");
+  const auto last = cells.begin() + static_cast<std::ptrdiff_t>(std::min(cells.size(), columns));
+  if (std::all_of(cells.begin(), last, is_blank)) return false;
+  if (cells.size() < columns) complain("is the file cut off?");
+  for (std::size_t i = 0; i < std::min(cells.size(), columns); ++i) {
+    const auto& binding = bindings_[i];
+    if (binding.column || is_blank(cells[i])) continue;
+    const auto cell = rearmed(cells[i]);
+    if (binding.header.empty() && !binding.is_action)
+      findings.push_back({fmt::format("{}:{}:column {}", name_, number, i + 1), "column.nameless",
+                          fmt::format("\"{}\" stands in a column without a name", cell), "", false});
+    if (binding.is_action && !parse_action(cell))
+      findings.push_back({fmt::format("{}:{}:{}", name_, number, binding.header), "action",
+                          fmt::format("\"{}\" is no action", cell), "create, update, merge, delete or ignore",
+                          false});
+  }
+  rows_.add(offset, number);
+  return true;
+}
+
+/// The row that these cells make; room is used again.
+void Input::cells_row(const std::vector<std::string_view>& cells, Row& row) const {
+  row.members.clear();
+  row.action = options_.action;
+  row.cells.resize(bindings_.size());
+  for (std::size_t i = 0; i < bindings_.size(); ++i) {
+    const auto cell = i < cells.size() ? rearmed(cells[i]) : std::string_view();
+    row.cells[i].assign(cell);
+    if (bindings_[i].is_action && !is_blank(cell)) row.action = parse_action(cell).value_or(options_.action);
   }
 }
 
-Result<void> Input::read_csv(std::string_view file, std::vector<Problem>& findings) {
-  // Excel's first line `sep=;` says the delimiter; as an empty line it keeps the row numbers right.
-  std::string content(file);
-  const auto sep = content.find("sep=");
-  const bool named = (sep == 0 || sep == 3) && content.size() > sep + 5 &&
-                     (content[sep + 5] == '\r' || content[sep + 5] == '\n');
-  auto delimiter = options_.delimiter;
-  if (named) {
-    if (!delimiter) delimiter = content[sep + 4];
-    content.erase(sep, 5);
+std::vector<std::string> Input::cells(std::size_t index) const {
+  if (plan_) return row(index).cells;
+  schema::CsvCells room;
+  std::size_t at = rows_.offset(index);
+  (void)scanner_.next(text_, at, room);
+  kept_.passed(at - rows_.offset(index));
+  std::vector<std::string> cells(room.cells.begin(), room.cells.end());
+  cells.resize(bindings_.size());
+  return cells;
+}
+
+void Input::read_row(std::size_t index, Row& row, schema::CsvCells& room) const {
+  row.number = rows_.number(index);
+  std::size_t at = rows_.offset(index);
+  if (!objects_ && !plan_) {
+    (void)scanner_.next(text_, at, room);
+    kept_.passed(at - rows_.offset(index));
+    return cells_row(room.cells, row);
   }
-  const auto dialect = schema::detect_csv(content, delimiter);
-  if (!dialect) return fail(dialect.error());
-  const auto read = schema::read_csv(content, *dialect, [&](std::size_t number, const auto& cells) {
-    if (bindings_.empty())
-      bind(cells, findings);
-    else
-      add_row(number, cells, findings);
-    return true;
-  });
-  if (!read) return read;
-  find_marks(dialect->delimiter, findings);
-  return {};
+  std::vector<Problem> told;  // when the file was read
+  if (objects_) return object_row(members(index), row, told);
+  std::vector<std::string> own;
+  const auto line = plan_line(index);
+  if (const auto* json = find_member(line, "cells"))
+    if (auto texts = texts_in(*json)) own = std::move(*texts);
+  cells_row({own.begin(), own.end()}, row);
+}
+
+Row Input::row(std::size_t index) const {
+  Row row;
+  schema::CsvCells room;
+  read_row(index, row, room);
+  return row;
+}
+
+void Input::each(std::size_t first, std::size_t count, const RowUse& use) const {
+  Row row;
+  schema::CsvCells room;
+  for (std::size_t index = first; index < size() && index - first < count; ++index) {
+    read_row(index, row, room);
+    if (!use(index, row)) return;
+  }
 }
 
 }  // namespace wsync::sync

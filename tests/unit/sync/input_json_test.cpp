@@ -27,7 +27,7 @@ TEST_CASE("faults in JSON have their place too") {
   const auto json = [](const std::string& text) { return load("f.json", text).places(); };
   CHECK(
       json(
-          R"([{"Name":"Rex","Tame":true,"Legs":4,"Pryce":1,"Cage":{"Street":"Zoo","Number":"7"},"Price":"12.50"}])") ==
+          R"([{"Name":"Rex","Tame":true,"Legs":4,"Pryce":1,"Cage":{"Street":"Zoo","Number":"7"},"Price":"12,50"}])") ==
       "f.json:1:Pryce:column f.json:1:Cage.Number:type f.json:1:Price:type");
   CHECK(json(R"([{"Name":"Rex"},{"Tame":null,"Legs":4}])") ==
         "f.json:1:Tame:required f.json:1:Legs:required f.json:2:Name:required f.json:2:Tame:required");
@@ -41,6 +41,24 @@ TEST_CASE("faults in JSON have their place too") {
   }
   CHECK(load("f.json", "[]").said() == "input.rejected: f.json: there are no rows");
   CHECK(load("f.jsonl", "{}\n{\n").error.find("f.jsonl: line 2:") != std::string::npos);
+}
+
+TEST_CASE("an exact decimal may stand in quotes") {
+  const auto got = load("f.json", R"([{"Name":"Rex","Tame":true,"Legs":4,"Price":"12.50"}])");
+  CHECK(got.said() == "");
+  CHECK(got.animals.at(0) == R"({"Name":"Rex","Tame":true,"Legs":4,"Price":12.50})");
+  CHECK(load("f.json", R"([{"Name":"Rex","Tame":true,"Legs":"4"}])").said() ==
+        "f.json:1:Legs: type: \"4\" is not a whole number; write it without quotes");
+}
+
+TEST_CASE("the list itself must be sound JSON") {
+  const std::string rex = R"({"Name":"Rex","Tame":true,"Legs":4})";
+  for (const auto& text : {"[" + rex + ",]", "[" + rex + rex + "]", "[" + rex + "] x", std::string("[,]"),
+                           "[" + rex, rex + "x", "[" + rex + ",1]"}) {
+    INFO(text);
+    CHECK(load("f.json", text).error.find("input.rejected: f.json: ") == 0);
+  }
+  CHECK(load("f.json", " " + rex + " ").animals.size() == 1);
 }
 
 TEST_CASE("actions in JSON are words") {
