@@ -120,7 +120,7 @@ run "$wsync" reference list
 status_is 2
 
 # The central range: all of it, then what has changed; what is deleted disappears.
-mkdir "$work/state"
+mkdir -p "$work/state"
 sandbox --data "$work/state"
 port=${WSYNC_HANCOCKS_URL##*:}
 run "$wsync" central pull -o json
