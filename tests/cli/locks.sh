@@ -33,6 +33,9 @@ equal "for programs too" '"locked"' "$(tail -1 "$work/err" | jq -c .error.code)"
 equal "nothing was written" 0 "$(effects link-products.put-sales)"
 equal "private" 700,600 "$(stat -c %a "$locks"),$(stat -c %a "$locks"/oresto-products-*.lock)"
 
+held=$(basename "$locks"/oresto-products-*.lock .lock)
+name=${held#oresto-products-}   # of this server and profile
+
 # What only looks, and what is about something else, goes on.
 for command in "products sales $work/price.csv --dry-run" "products sales $work/price.csv --check" "products get 002641" \
   "clients push $data/clients.csv" "orders fetch"; do
@@ -84,8 +87,6 @@ run "$wsync" products sales "$work/price.csv" --lock-wait soon
 status_is 2
 
 # Every noun that writes keeps to it.
-held=$(basename "$(ls "$locks"/oresto-products-*.lock)" .lock)
-name=${held#oresto-products-}
 for noun in products photos clients locations delivery-days users representatives order-list client-products orders; do
   touch "$locks/oresto-$noun-$name.lock"
   exec {lock}>>"$locks/oresto-$noun-$name.lock"
