@@ -7,6 +7,7 @@
 
 #include "command.hpp"
 #include "context.hpp"
+#include "findings.hpp"
 #include "mirror.hpp"
 #include "names.hpp"
 #include "schema/check.hpp"
@@ -81,6 +82,7 @@ Result<CheckedInput> read_and_check(Context& context, const Writing& writing, co
   }
   const auto pending = std::erase_if(findings, [](const Problem& one) { return one.code == "name.pending"; });
   if (schema::refuses(findings)) return fail(sync::rejected(std::move(findings)));
+  if (auto written = write_findings(context, findings); !written) return fail(std::move(written.error()));
   say_warnings(context, findings);
   if (pending > 0)
     context.messages().warn(

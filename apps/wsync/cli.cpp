@@ -111,9 +111,11 @@ Result<Typed> parse(const Command& command, std::span<const std::string> words) 
     }
   for (const std::string& argument : parser.arguments) typed.add_argument(argument);
   if (typed.has("help") || typed.has("version")) return typed;
+  // A template needs no input.
+  const bool needs_arguments = !typed.has("template") || !parser.arguments.empty();
   for (const std::string& extra : parser.app.remaining())
     if (extra != "--") mistakes.push_back(unknown_option(command, extra));
-  check_arguments(command, parser.arguments, mistakes);
+  if (needs_arguments) check_arguments(command, parser.arguments, mistakes);
   if (!mistakes.empty()) return usage_error(std::move(mistakes), hint);
   return typed;
 }

@@ -31,7 +31,8 @@ Messages::Style style_of(const Typed& typed) {
   const bool json = output == "json" || (!output && typed.has("jq"));
   return {.quiet = typed.has("quiet"), .verbose = typed.has("verbose"),
           .colour = colour_allowed(typed.value("color").value_or("auto"), STDERR_FILENO),
-          .terminal = can_redraw(STDERR_FILENO), .json_errors = json};
+          .terminal = can_redraw(STDERR_FILENO), .json_errors = json,
+          .findings = typed.value("findings").value_or("")};
 }
 
 /// `2.5` requests a second.

@@ -46,6 +46,7 @@ Result<sync::InputOptions> input_options(const Context& context) {
   if (const auto format = typed.value("format"))
     options.format = *format == "json"    ? sync::Format::json
                      : *format == "jsonl" ? sync::Format::jsonl
+                     : *format == "tsv"   ? sync::Format::tsv
                                           : sync::Format::csv;
   for (const auto& mapping : typed.values("map"))
     if (auto added = add_renames(mapping, options); !added) return fail(std::move(added.error()));

@@ -4,7 +4,9 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <cerrno>
+#include <span>
 
 #include "net/redact.hpp"
 #include "progress.hpp"
@@ -13,6 +15,9 @@
 
 namespace wsync::app {
 namespace {
+
+/// A terminal holds no more, and a log is no place for more either.
+constexpr std::size_t problems_shown = 100;
 
 constexpr std::string_view red = "\x1b[1;31m", yellow = "\x1b[33m", plain = "\x1b[0m";
 
@@ -29,7 +34,7 @@ void add_member(std::string& out, std::string_view name, std::string_view value)
 void add_problems(std::string& out, const std::vector<Problem>& problems) {
   if (problems.empty()) return;
   out += ",\"problems\":[";
-  for (const Problem& problem : problems) {
+  for (const Problem& problem : std::span(problems).first(std::min(problems.size(), problems_shown))) {
     out += &problem == problems.data() ? "{" : ",{";
     add_member(out, "where", problem.where);
     add_member(out, "code", problem.code);
@@ -53,6 +58,8 @@ std::string error_as_json(const Error& error) {
          (error.http_status == 0 ? std::string("null") : std::to_string(error.http_status));
   add_member(out, "request_id", error.request_id);
   add_problems(out, error.problems);
+  if (error.problems.size() > problems_shown)
+    out += fmt::format(",\"more_problems\":{}", error.problems.size() - problems_shown);
   return out + "}}";
 }
 
@@ -103,7 +110,13 @@ void Messages::findings(const std::vector<Problem>& problems) {
 void Messages::error(const Error& error) {
   const auto title = fmt::format("error[{}]", describe(error.code).name);
   std::string out = fmt::format("wsync: {}: {}\n", coloured(title, red), harmless(error.message));
-  for (const Problem& problem : error.problems) out += harmless(to_string(problem)) + '\n';
+  const auto shown = std::min(error.problems.size(), problems_shown);
+  for (const Problem& problem : std::span(error.problems).first(shown))
+    out += harmless(to_string(problem)) + '\n';
+  if (error.problems.size() > shown)
+    out += fmt::format("{} more{}\n", error.problems.size() - shown,
+                       style_.findings.empty() ? ": --findings FILE takes them all"
+                                               : fmt::format("; all are in {}", harmless(style_.findings)));
   for (const std::string& place : error.trail) out += fmt::format("  in {}\n", harmless(place));
   if (const auto hint = advice(error); !hint.empty()) out += harmless(hint) + '\n';
   if (style_.json_errors) out += error_as_json(error) + '\n';

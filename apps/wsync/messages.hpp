@@ -31,6 +31,7 @@ class Messages {
     bool colour = false;  // stderr is a terminal, NO_COLOR, TERM and --color allow it
     bool terminal = false;
     bool json_errors = false;  // -o json: the last line of stderr is one JSON object
+    std::string findings{};    // the file that holds all findings, whatever is shown of them
   };
   using Clock = std::function<std::chrono::steady_clock::time_point()>;
   explicit Messages(Style style, Clock clock = std::chrono::steady_clock::now)
@@ -48,7 +49,7 @@ class Messages {
   void trace(std::string_view line);
   /// Findings, one a line: `prices.csv:7:EanCode: gtin.check-digit: ...`; printed with -q too.
   void findings(const std::vector<Problem>& problems);
-  /// `wsync: error[CODE]: what happened`, its findings, what to do; with -o json one line of JSON comes last.
+  /// `wsync: error[CODE]: what happened`, its first 100 findings, what to do; with -o json one line of JSON comes last.
   void error(const Error& error);
   /// A bar on a terminal; else a plain line every 10 s; nothing with -q.
   void progress(std::string_view what, const Progress& progress);

@@ -12,7 +12,7 @@ namespace {
 
 constexpr auto records = std::to_array<Option>({
     {.name = "format", .value = "FORMAT", .text = "what the input is, where its suffix does not say so",
-     .choices = "csv|json|jsonl"},
+     .choices = "csv|tsv|json|jsonl"},
     {.name = "map", .value = "MAPPING", .text = "rename columns: \"Artikel=WholesalerArticleNumber\", or a file of these",
      .repeated = true},
     {.name = "action", .value = "ACTION", .text = "what to do with rows that have no Action column (default: merge)",
@@ -25,6 +25,8 @@ constexpr auto records = std::to_array<Option>({
     {.name = "max-delete", .value = "N|N%", .text = "stop where more rows would be deleted (default: 50 or 10%, the lower)"},
     {.name = "max-change", .value = "N|N%", .text = "stop where more rows would be changed (default: 50 or 50%, the higher)"},
     {.name = "no-journal", .text = "keep no journal: the run can be neither resumed nor undone"},
+    {.name = "template", .value = "FILE", .text = "write a file with all columns and no rows to start from, and stop"},
+    {.name = "findings", .value = "FILE", .text = "write everything that is wrong with the input to a file: CSV, or .json"},
     {.name = "check", .text = "check every row offline and stop"},
     {.name = "dry-run", .text = "compare with the server, say what would be sent, and stop"},
     lock_wait_option,

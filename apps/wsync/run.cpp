@@ -14,10 +14,12 @@
 #include "cli.hpp"
 #include "context.hpp"
 #include "dispatch.hpp"
+#include "findings.hpp"
 #include "folders.hpp"
 #include "help.hpp"
 #include "names.hpp"
 #include "output/formats.hpp"
+#include "template.hpp"
 #include "terminal.hpp"
 
 namespace wsync::app {
@@ -75,6 +77,7 @@ Result<int> run_command(Context& context) {
       return fail(std::move(printed.error()));
     return 0;
   }
+  if (context.typed().has("template")) return write_template(context);
   auto status = command.run(context);
   if (context.listed_fields()) return 0;
   return status;
@@ -84,6 +87,9 @@ int run_chosen(const Command& command, Typed typed) {
   Context context(command, std::move(typed));
   auto status = run_command(context);
   context.messages().clear_progress();
+  if (!status && !status.error().problems.empty())
+    if (auto written = write_findings(context, status.error().problems); !written)
+      (void)ended(context.messages(), written.error());
   return status ? *status : ended(context.messages(), status.error());
 }
 

@@ -96,6 +96,14 @@ Page formats() {
       "record goes through it by itself. jq counts in binary floating point: 12.30 becomes 12.3.\n\n"
       "--to FILE writes to a file that appears only when it is whole.\n\n"
       "Money and quantities are exact decimals, identifiers are text. Secrets are [redacted].");
+  page.title("Input");
+  page.text(
+      "The suffix says what a file is, or --format: .csv (any of , ; | and tab, quotes as in RFC 4180), .tsv "
+      "(as -o tsv writes it: \\t, \\n, \\r and \\\\ in cells, no quotes), .json (a list of objects), "
+      ".jsonl. Decimals in JSON may stand in quotes, as text keeps them exact.\n\n"
+      "--template FILE writes a header to start from. --findings FILE writes everything that is wrong with an "
+      "input, for a spreadsheet or as .json; standard error shows the first 100. Columns row, outcome, code "
+      "and message that a file of results has are left out when it is handed in again.");
   page.title("Commands that write records");
   page.text("With -o json they answer one document:");
   page.verbatim(
@@ -151,7 +159,8 @@ Page columns() {
       "Column names are the field names of the API; letter case does not matter. Nested fields are written "
       "with dots (Location.StreetName), languages in brackets (Localizations[nld].Name), lists in one cell "
       "with | between.\n\n"
-      "An empty cell leaves a field as it is, #N/A clears it. --map \"Artikel=WholesalerArticleNumber\" "
+      "An empty cell leaves a field as it is, #N/A clears it; in JSON a member that is absent leaves it, null "
+      "clears it. --map \"Artikel=WholesalerArticleNumber\" "
       "renames a "
       "column; --map FILE takes many of these, one a line. A column Action says what to do with the row: "
       "create, "

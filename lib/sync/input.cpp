@@ -86,28 +86,39 @@ Input::Input(const Record& record, std::string name, InputOptions options)
 
 Result<Input> Input::read(const std::filesystem::path& file, const Record& record,
                           const InputOptions& options, std::vector<Problem>& findings) {
-  Input input(record, file == "-" ? "standard input" : file.filename().string(), options);
+  const std::string name = file == "-" ? "standard input" : file.filename().string();
+  auto text = read_text(file);
+  if (!text) {
+    Error error = std::move(text.error());
+    if (error.code == Code::input) {
+      error.message = fmt::format("{}: {}", name, error.message);
+    } else if (error.hint.empty()) {  // else it was no fault of the file's: no room for a temporary one
+      error.hint = "Check the name of the file; nothing was sent.";
+      error.code = Code::input;
+    }
+    return fail(std::move(error));
+  }
+  InputOptions own = options;
+  own.format = options.format.value_or(format_of(file));
+  return read_text_of(name, std::move(*text), record, own, findings);
+}
+
+Result<Input> Input::read_text_of(const std::string& name, InputText text, const Record& record,
+                                  const InputOptions& options, std::vector<Problem>& findings) {
+  Input input(record, name, options);
   const auto named = [&](Error error) {
-    error.message = fmt::format("{}: {}", input.name_, error.message);
+    error.message = fmt::format("{}: {}", name, error.message);
     return fail(std::move(error));
   };
-  auto text = read_text(file);
-  if (!text && text.error().code == Code::input) return named(std::move(text.error()));
-  if (!text) {
-    text.error().code = Code::input;
-    if (text.error().hint.empty()) text.error().hint = "Check the name of the file; nothing was sent.";
-    return fail(std::move(text.error()));
-  }
-  if (text->encoding != "UTF-8")
-    input.remarks_.push_back(fmt::format("{}: read as {}", input.name_, text->encoding));
-  input.kept_ = std::move(text->kept);
-  input.text_ = text->text;
+  if (text.encoding != "UTF-8")
+    input.remarks_.push_back(fmt::format("{}: read as {}", name, text.encoding));
+  input.kept_ = std::move(text.kept);
+  input.text_ = text.text;
   // What was no UTF-8 needs a mark for a spreadsheet to read it as UTF-8 from now on.
-  input.byte_order_mark_ = text->byte_order_mark || text->encoding != "UTF-8";
+  input.byte_order_mark_ = text.byte_order_mark || text.encoding != "UTF-8";
   if (trimmed(input.text_).empty()) return named({.code = Code::input, .message = "the file is empty"});
-  input.options_.format = options.format.value_or(format_of(file));
   Result<void> read;
-  switch (*input.options_.format) {
+  switch (options.format.value_or(Format::csv)) {
     case Format::csv:
     case Format::tsv: read = input.read_cells(findings); break;
     case Format::json: read = input.read_list(findings); break;

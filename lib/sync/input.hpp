@@ -65,6 +65,9 @@ class Input {
   /// and rows is in `findings`.
   static Result<Input> read(const std::filesystem::path& file, const Record& record,
                             const InputOptions& options, std::vector<Problem>& findings);
+  /// The same of text that is there already: a sheet that `SheetText` has turned into CSV.
+  static Result<Input> read_text_of(const std::string& name, InputText text, const Record& record,
+                                    const InputOptions& options, std::vector<Problem>& findings);
   /// The rows of a plan: JSON Lines of which the first has `input` (see `heading`) and those with `row` hold
   /// what `raw` gave; other lines are no rows. Of the options only `shown` and `resolve` count.
   static Result<Input> read_plan(const std::filesystem::path& file, const Record& record,

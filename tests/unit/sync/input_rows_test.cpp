@@ -6,6 +6,7 @@
 #include "base/file.hpp"
 #include "catch2/catch.hpp"
 #include "sync/input.hpp"
+#include "sync/sheet_text.hpp"
 #include "unit/base/folder.hpp"
 #include "unit/schema/zoo.hpp"
 
@@ -119,4 +120,23 @@ TEST_CASE("TSV is read as -o tsv writes it") {
     CHECK(findings[0].code == code);
     CHECK(findings[0].where == "f.tsv:2");
   }
+}
+
+TEST_CASE("a sheet is read like a file, with its own row numbers") {
+  SheetText sheet;
+  REQUIRE(sheet.add(1, {"Name", "Tame", "Legs", "Price", ""}));
+  REQUIRE(sheet.add(3, {"R,e\"x\n", "true", "4"}));
+  REQUIRE(sheet.add(4, {"", " "}));
+  REQUIRE(sheet.add(7, {"Cat", "0", "4", "1.250"}));
+  CHECK_FALSE(sheet.add(7, {"Dog"}));
+  auto text = sheet.finish();
+  REQUIRE(text);
+  InputText input{.kept = *text};
+  input.text = text->view();
+  std::vector<Problem> findings;
+  const auto read = Input::read_text_of("f.xlsx", input, schema::record_of<Animal>(),
+                                        {.delimiter = SheetText::delimiter}, findings);
+  REQUIRE(read);
+  CHECK(findings.empty());
+  CHECK(rows(*read) == "3[R,e\"x\n|true|4|] 7[Cat|0|4|1.250]");
 }
