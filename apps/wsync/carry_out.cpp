@@ -16,14 +16,16 @@ namespace {
 /// The rows on their way to the report, the output and the progress bar.
 class Ending {
  public:
-  Ending(Context& context, Results& results, std::size_t total, std::string_view what)
-      : context_(context), results_(results), what_(what) {
+  Ending(Context& context, Results& results, sync::ResultFiles* files, std::size_t total, std::string_view what)
+      : context_(context), results_(results), files_(files), what_(what) {
     progress_.total = total;
   }
 
   void row(const sync::RowResult& row, std::optional<Code> code) {
     report_.add(row, code);
-    if (auto added = results_.add(row); !added && !failure_) failure_ = std::move(added.error());
+    if (row.outcome == "kept") ++kept_;
+    note(results_.add(row));
+    if (files_ != nullptr) note(files_->add(row));
   }
 
   void ended(const sync::RowResult& row) {
@@ -33,10 +35,12 @@ class Ending {
 
   Result<int> finish(std::string_view run) {
     context_.messages().clear_progress();
+    if (files_ != nullptr) note(files_->finish());
     if (!failure_) {
-      if (auto finished = results_.finish(run); finished)
-        return report_.exit_status();
-      else
+      if (auto finished = results_.finish(run); finished) {
+        const int status = report_.exit_status();
+        return status == 0 && kept_ > 0 ? describe(Code::partial).exit_status : status;
+      } else
         failure_ = std::move(finished.error());
     } else {
       context_.messages().say(summary(results_.counts()));
@@ -47,6 +51,10 @@ class Ending {
   const sync::Counts& counts() const { return report_.counts(); }
 
  private:
+  void note(Result<void> written) {
+    if (!written && !failure_) failure_ = std::move(written.error());
+  }
+
   /// The rows are done, only their report is lost: that must not look like a mistyped command.
   Error lost_report() {
     Error error = std::move(*failure_);
@@ -60,7 +68,9 @@ class Ending {
 
   Context& context_;
   Results& results_;
+  sync::ResultFiles* files_;
   std::string_view what_;
+  std::size_t kept_ = 0;  // of an undo: changed by somebody since
   Progress progress_{};
   sync::Report report_{};
   std::optional<Error> failure_{};
@@ -135,13 +145,14 @@ std::string what_next(const sync::Counts& counts, const store::Journal* journal,
 
 }  // namespace
 
-Result<int> carry_out(Context& context, oresto::Shop& shop, sync::Turns& turns, store::Journal* journal,
+Result<int> carry_out(Context& context, oresto::Shop& shop, sync::Turns& turns, const Traces& traces,
                       std::size_t total, std::string_view what) {
+  store::Journal* const journal = traces.journal;
   auto results = context.results();
   if (!results) return fail(std::move(results.error()));
   const auto sender = context.sender();
   if (!sender) return fail(sender.error());
-  Ending ending(context, **results, total, what);
+  Ending ending(context, **results, traces.files, total, what);
   std::optional<sync::Journaling> journaling;
   if (journal != nullptr) journaling.emplace(*journal, shop, **sender);
   Feeding feeding(turns, journaling ? &*journaling : nullptr, ending);
@@ -161,7 +172,7 @@ Result<int> carry_out(Context& context, oresto::Shop& shop, sync::Turns& turns, 
 Result<int> show_plan(Context& context, sync::Turns& turns, std::size_t total, std::string_view what) {
   auto results = context.results();
   if (!results) return fail(std::move(results.error()));
-  Ending ending(context, **results, total, what);
+  Ending ending(context, **results, nullptr, total, what);
   std::vector<Problem> told_before;
   turns.rewind();
   for (auto window = turns.next(told_before); !window.empty(); window = turns.next(told_before))

@@ -7,15 +7,21 @@
 #include "base/result.hpp"
 #include "oresto/shop.hpp"
 #include "store/journal.hpp"
+#include "sync/result_files.hpp"
 #include "sync/row_steps.hpp"
 
 namespace wsync::app {
 
 class Context;
 
-/// Takes every turn and reports it. `journal` may be missing (--no-journal). Answers the exit status. `what` is
-/// for progress: pushing clients.
-Result<int> carry_out(Context& context, oresto::Shop& shop, sync::Turns& turns, store::Journal* journal,
+/// Where a run leaves its traces. Both may be missing.
+struct Traces {
+  store::Journal* journal = nullptr;    // --no-journal: none
+  sync::ResultFiles* files = nullptr;   // --results DIR
+};
+
+/// Takes every turn and reports it. Answers the exit status. `what` is for progress: pushing clients.
+Result<int> carry_out(Context& context, oresto::Shop& shop, sync::Turns& turns, const Traces& traces,
                       std::size_t total, std::string_view what);
 
 /// The same path without sending: what each row would become.

@@ -69,7 +69,9 @@ extern const Command representatives_push;
 extern const Command representatives_unlink;
 extern const Command runs_explain;
 extern const Command runs_list;
+extern const Command runs_resume;
 extern const Command runs_show;
+extern const Command runs_undo;
 extern const Command sandbox_serve;
 extern const Command sandbox_status;
 extern const Command stock_list;
@@ -152,7 +154,9 @@ constexpr auto table = std::to_array<Row>({
     {"representatives unlink", &representatives_unlink},
     {"runs explain", &runs_explain},
     {"runs list", &runs_list},
+    {"runs resume", &runs_resume},
     {"runs show", &runs_show},
+    {"runs undo", &runs_undo},
     {"sandbox serve", &sandbox_serve},
     {"sandbox status", &sandbox_status},
     {"stock list", &stock_list},

@@ -24,6 +24,7 @@ constexpr auto records = std::to_array<Option>({
      .text = "stop where a price rises or falls by more than this (default: 50; 0 allows any)"},
     {.name = "max-delete", .value = "N|N%", .text = "stop where more rows would be deleted (default: 50 or 10%, the lower)"},
     {.name = "max-change", .value = "N|N%", .text = "stop where more rows would be changed (default: 50 or 50%, the higher)"},
+    {.name = "results", .value = "DIR", .text = "write success.csv, failed.csv and unprocessed.csv there"},
     {.name = "no-journal", .text = "keep no journal: the run can be neither resumed nor undone"},
     {.name = "template", .value = "FILE", .text = "write a file with all columns and no rows to start from, and stop"},
     {.name = "findings", .value = "FILE", .text = "write everything that is wrong with the input to a file: CSV, or .json"},

@@ -11,6 +11,7 @@
 #include "run_record.hpp"
 #include "schema/check.hpp"
 #include "servers.hpp"
+#include "sync/undo.hpp"
 
 namespace wsync::app {
 namespace {
@@ -63,6 +64,24 @@ Result<std::shared_ptr<store::Journal>> journal_of(Context& context, const orest
   return begin_run(context, shop.server().base_url, file, static_cast<std::int64_t>(total), keep_copy);
 }
 
+/// The rows of an earlier run, turned round.
+Result<int> undo_rows(Context& context, oresto::Shop& shop, sync::Planner& planner, const sync::CheckedRows& rows,
+                      const Writing& writing) {
+  const auto& run = *context.assignment().journal;
+  sync::UndoSteps turns(rows, planner, run, writing.key.fields);
+  if (auto read = turns.read(); !read) return fail(std::move(read.error()));
+  if (turns.size() == 0) {
+    context.messages().say(fmt::format("run {} changed nothing: there is nothing to take back", run.facts().id));
+    return 0;
+  }
+  if (auto known = sync::read_for(planner, rows); !known) return fail(std::move(known.error()));
+  const auto what = fmt::format("undoing {}", run.facts().command);
+  if (context.typed().has("dry-run")) return show_plan(context, turns, turns.size(), what);
+  const auto journal = journal_of(context, shop, "", turns.size(), false);
+  if (!journal) return fail(journal.error());
+  return carry_out(context, shop, turns, {journal->get()}, turns.size(), what);
+}
+
 }  // namespace
 
 Result<oresto::Shop> open_shop_to_change(Context& context) {
@@ -82,7 +101,7 @@ Result<int> run_steps(Context& context, oresto::Shop& shop, std::vector<sync::St
   if (context.typed().has("dry-run")) return show_plan(context, turns, total, what);
   const auto journal = journal_of(context, shop, "", total, false);
   if (!journal) return fail(journal.error());
-  return carry_out(context, shop, turns, journal->get(), total, what);
+  return carry_out(context, shop, turns, {journal->get()}, total, what);
 }
 
 Result<int> run_plan(Context& context, const Plan& plan, std::string_view what) {
@@ -100,14 +119,22 @@ Result<int> run_writing(Context& context, const Writing& writing) {
   auto shop = open_shop_to_change(context);
   if (!shop) return fail(std::move(shop.error()));
   const auto planner = writing.planner(*shop, *read->input);
+  if (context.assignment().aim == Assignment::Aim::undo)
+    return undo_rows(context, *shop, *planner, *read->rows, writing);
   if (auto known = sync::read_for(*planner, *read->rows); !known) return fail(std::move(known.error()));
   sync::RowSteps turns(*read->rows, *planner, resumed(context));
   if (auto judged = judge(context, turns, [&] { return planner->in_shop(); }); !judged)
     return fail(std::move(judged.error()));
   if (context.typed().has("dry-run")) return show_plan(context, turns, read->fine, writing.what);
-  const auto journal = journal_of(context, *shop, read->file, read->rows->size(), true);
+  const auto journal = journal_of(context, *shop, read->file, read->rows->size(), !read->input->has_secrets());
   if (!journal) return fail(journal.error());
-  return carry_out(context, *shop, turns, journal->get(), read->fine, writing.what);
+  std::optional<sync::ResultFiles> files;
+  if (const auto folder = context.typed().value("results")) {
+    auto opened = sync::ResultFiles::open(*folder, *read->input);
+    if (!opened) return fail(std::move(opened.error()));
+    files.emplace(std::move(*opened));
+  }
+  return carry_out(context, *shop, turns, {journal->get(), files ? &*files : nullptr}, read->fine, writing.what);
 }
 
 }  // namespace wsync::app

@@ -63,9 +63,9 @@ void count(const RowResult& row, Counts& counts) {
   ++counts.total;
   if (row.outcome == "created")
     ++counts.created;
-  else if (row.outcome == "updated")
+  else if (row.outcome == "updated" || row.outcome == "reversed")
     ++counts.updated;
-  else if (row.outcome == "unchanged")
+  else if (row.outcome == "unchanged" || row.outcome == "kept")
     ++counts.unchanged;
   else if (row.outcome == "deleted")
     ++counts.deleted;

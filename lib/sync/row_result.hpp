@@ -25,7 +25,8 @@ struct RowResult {
   std::int64_t row = 0;               // as a spreadsheet counts
   std::string key{};                  // the business key
   std::string action{};               // create, update, none
-  std::string outcome{};              // created, updated, unchanged, deleted, failed, unprocessed, planned
+  // created, updated, unchanged, deleted, failed, unprocessed, planned; of an undo: reversed, kept
+  std::string outcome{};
   std::optional<std::string> code{};  // where it failed
   std::optional<std::string> field{};
   std::optional<std::string> message{};

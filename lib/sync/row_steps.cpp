@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "sync/row_steps.hpp"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 #include "sync/journaling.hpp"
@@ -41,6 +43,10 @@ Turn RowSteps::turn_of(std::size_t position, Row row, std::vector<Problem>& find
   // What this run made itself is no obstacle to making it.
   if (sent && row.action == Action::create) row.action = Action::merge;
   const auto checked = rows_.bound(position, std::move(row));
+  if (before && before->key != checked.key)
+    findings.push_back({rows_.input().place(*checked.row, "row"), "input.other",
+                        fmt::format("this row is {}; in the run it was {}", checked.key, before->key),
+                        "hand in the file that the run began with", false});
   if (stopped_) {
     auto step = begin_step(checked);
     auto result = unprocessed(step);

@@ -41,7 +41,7 @@ RowResult failed(const Step& step, const Error& error) {
 
 RowResult done(const Step& step) {
   RowResult result = base_result(step);
-  result.outcome = done_word(step.action);
+  result.outcome = step.outcome.empty() ? done_word(step.action) : step.outcome;
   if (!step.about.empty()) result.message = step.about;
   if (step.remark) result.message = step.remark();
   return result;

@@ -25,6 +25,7 @@ struct Step {
   std::vector<Write> writes{};            // empty with `none`
   std::optional<Error> refusal{};         // why this row cannot be done at all
   std::function<std::string()> remark{};  // what is worth telling of a row that is done: its new Id
+  std::string outcome{};                  // what it is called when done, where not by its action: reversed
   std::string about{};                    // the same, where it is known before: own product
   std::shared_ptr<const Bulk> bulk{};     // the write that it shares with other rows, in place of `writes`
   std::size_t place = 0;                  // which row of the bulk it is

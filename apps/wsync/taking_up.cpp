@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "taking_up.hpp"
+
+#include <fmt/format.h>
+
+#include "base/text.hpp"
+#include "command.hpp"
+#include "names.hpp"
+#include "run_record.hpp"
+#include "runs.hpp"
+#include "store/sha256.hpp"
+
+namespace wsync::app {
+namespace {
+
+/// The file that the run read: a copy, the one that is typed, or the original where it is the same still.
+Result<std::string> input_of(const Context& context, const store::Journal& run, const std::string& original) {
+  const auto& facts = run.facts();
+  if (const auto typed = context.typed().value("input")) {
+    if (facts.input_hash.empty()) return *typed;
+    auto hash = store::sha256_of_file(*typed);
+    if (!hash) return fail(std::move(hash.error()));
+    if (*hash == facts.input_hash) return *typed;
+    return fail(Code::input, fmt::format("{} is not the file that run {} read: its contents differ", *typed, facts.id));
+  }
+  if (const auto copy = kept_input(run)) return copy->string();
+  if (!original.empty())
+    if (const auto hash = store::sha256_of_file(original); hash && *hash == facts.input_hash) return original;
+  Error error{.code = Code::input};
+  error.message = fmt::format("there is no copy of {}, and {}", facts.input == "-" ? "standard input" : facts.input,
+                              original.empty() ? "it is no file" : "the file is not as it was");
+  error.hint = fmt::format("Name the file that the run read: wsync runs resume {} --input FILE", facts.id);
+  return fail(std::move(error));
+}
+
+/// What the run was told, then what is typed now.
+Typed words_for(const Context& context, const Typed& then, const std::string& profile, const std::string& now,
+                const std::string& input) {
+  Typed typed;
+  for (const auto& [option, values] : then.options())
+    if (!context.typed().has(option))
+      for (const auto& value : values) typed.add(option, value);
+  for (const auto& [option, values] : context.typed().options())
+    if (option != "input")
+      for (const auto& value : values) typed.add(option, value);
+  if (!typed.has("profile") && !profile.empty() && profile != now) typed.add("profile", profile);
+  bool first = !input.empty();
+  for (const auto& argument : then.arguments()) {
+    typed.add_argument(first ? input : argument);
+    first = false;
+  }
+  return typed;
+}
+
+}  // namespace
+
+Result<int> take_up(Context& context, const std::shared_ptr<store::Journal>& run, Assignment::Aim aim) {
+  const auto& facts = run->facts();
+  const auto words = split(facts.command, ' ');
+  const Command* command = find_command(words.front(), words.size() > 1 ? words[1] : "");
+  if (command == nullptr)
+    return fail(Code::not_found, fmt::format("run {} was a `wsync {}`, which this wsync does not know", facts.id, facts.command));
+  auto kept = read_words(facts.typed);
+  if (!kept) return fail(std::move(kept.error()));
+  if (aim == Assignment::Aim::undo && (facts.input.empty() || !facts.undoes.empty())) {
+    Error error{.code = Code::usage};
+    error.message = fmt::format("run {} (wsync {}) read no file: it cannot be taken back", facts.id, facts.command);
+    error.hint = fmt::format("wsync runs show {} tells what it did.", facts.id);
+    return fail(std::move(error));
+  }
+  std::string input;
+  if (!facts.input.empty()) {
+    auto found = input_of(context, *run, kept->file);
+    if (!found) return fail(std::move(found.error()));
+    input = std::move(*found);
+  }
+  const auto settings = context.settings();
+  if (!settings) return fail(settings.error());
+  Context again(*command, words_for(context, kept->typed, facts.profile, (*settings)->profile(), input));
+  again.assign({.aim = aim, .journal = run});
+  auto status = command->run(again);
+  again.messages().clear_progress();
+  return status;
+}
+
+}  // namespace wsync::app

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// A run taken back: each row that it did is turned round, from the before-image in its journal, unless somebody
+// has changed the record since.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "store/journal.hpp"
+#include "sync/row_steps.hpp"
+
+namespace wsync::sync {
+
+/// The last row first, so that what was made first goes last. A row is compared with the shop as the run left
+/// it: where it differs, it is `kept`. What a journal cannot know, such as a password, fails with `undo.unknown`.
+class UndoSteps : public Turns {
+ public:
+  /// `rows` are those of the run's input. Everything must outlive it.
+  UndoSteps(const CheckedRows& rows, Planner& planner, const store::Journal& run, std::string_view key_fields);
+
+  /// The rows that have anything to be taken back. Errors: io; conflict, while rows of the run are unsettled.
+  Result<void> read();
+  std::size_t size() const { return positions_.size(); }
+
+  void rewind() override { next_ = 0; }
+  std::vector<Turn> next(std::vector<Problem>& findings) override;
+  void stop() override { stopped_ = true; }
+  std::size_t window() const override { return planner_.window(); }
+
+ private:
+  Turn turn_of(const store::JournalRow& done, std::vector<Problem>& findings);
+
+  const CheckedRows& rows_;
+  Planner& planner_;
+  const store::Journal& run_;
+  std::vector<std::string> keys_;
+  std::vector<std::int64_t> positions_{};
+  std::size_t next_ = 0;
+  bool stopped_ = false;
+};
+
+/// The members of the row that brings `changed` fields back to what they are in `before`, a JSON object; of
+/// all its fields where `changes` is empty. Members in `keys` come along.
+std::vector<Unknown::Member> reversed_members(const std::string& before, const std::vector<RowChange>& changes,
+                                              const std::vector<std::string>& keys);
+
+}  // namespace wsync::sync
