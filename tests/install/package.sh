@@ -27,7 +27,7 @@ for package in program development; do
 done
 
 depends=$(dpkg-deb -f "$program" Depends)
-for library in libc6 libstdc++6 libcurl4 libtinyxml2-9 libfmt9 libjq1 libcsv3 libzip4 libexpat1 libutf8proc2 libdate-tz3 libcpp-httplib0.11 tzdata; do
+for library in libc6 libstdc++6 libcurl4 libtinyxml2-9 libfmt9 libjq1 libzip4 libexpat1 libutf8proc2 libdate-tz3 libcpp-httplib0.11 tzdata; do
   case ", $depends" in
     *", $library"*) ;;
     *) echo "wsync does not depend on $library: $depends"; exit 1 ;;

@@ -5,7 +5,7 @@
 #include "catch2/catch.hpp"
 #include "oresto/products.hpp"
 #include "schema/json.hpp"
-#include "sync/checked.hpp"
+#include "sync/steps.hpp"
 #include "unit/base/folder.hpp"
 #include "unit/oresto/canned_shop.hpp"
 
@@ -39,12 +39,12 @@ std::string loaded(Reference& reference, const std::string& name, const std::str
   const auto input = Input::read(folder.path / name, record, options, findings);
   REQUIRE(input);
   std::string out;
-  for (std::size_t position = 0; position < input->size(); ++position) {
-    const auto row = input->row(position);
+  input->each(0, input->size(), [&](std::size_t, const Row& row) {
     ChangedProduct product;
     input->fill(row, &product, findings);
     schema::write_json(record, &product, out);
-  }
+    return true;
+  });
   for (const auto& finding : findings)
     if (finding.code.starts_with("name.") || !finding.warning) out += "\n" + to_string(finding);
   return out;
