@@ -66,6 +66,7 @@ Result<Limits> Limits::of(const Typed& typed) {
 
 void Limits::add(const sync::Step& step) {
   if (step.refusal) return;
+  if (step.action != "none") ++to_do_;
   if (step.action == "delete") ++deleted_;
   if (step.action == "update") ++changed_;
   if (price_percent_ == Decimal{} || step.changes.empty()) return;

@@ -19,6 +19,8 @@ class Limits {
   static Result<Limits> of(const Typed& typed);
 
   void add(const sync::Step& step);
+  /// How many steps ask for anything.
+  std::int64_t to_do() const { return to_do_; }
   /// Everything that goes too far as one limit error, which names the options that allow it. `in_shop`: how
   /// many records the shop has, 0 where that is not known; then percentages say nothing.
   Result<void> check(std::size_t in_shop) const;
@@ -34,6 +36,7 @@ class Limits {
   std::optional<Bound> deletes_{};  // nothing: the default
   std::optional<Bound> changes_{};
   Decimal price_percent_{};  // 0: any
+  std::int64_t to_do_ = 0;
   std::int64_t deleted_ = 0;
   std::int64_t changed_ = 0;
   std::vector<Problem> jumps_{};

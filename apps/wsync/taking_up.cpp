@@ -76,7 +76,10 @@ Result<int> take_up(Context& context, const std::shared_ptr<store::Journal>& run
   }
   const auto settings = context.settings();
   if (!settings) return fail(settings.error());
-  Context again(*command, words_for(context, kept->typed, facts.profile, (*settings)->profile(), input));
+  auto typed = words_for(context, kept->typed, facts.profile, (*settings)->profile(), input);
+  // A price that goes back to what it was before may go back from ten times as much.
+  if (aim == Assignment::Aim::undo) typed.add("max-price-change", "0");
+  Context again(*command, std::move(typed));
   again.assign({.aim = aim, .journal = run});
   auto status = command->run(again);
   again.messages().clear_progress();

@@ -35,8 +35,8 @@ Result<int> report_check(Context& context, const CheckedInput& read) {
 }
 
 /// What the comparison finds, and the safety limits: nothing is sent before all rows have passed. A dry run
-/// says what a limit would stop and goes on.
-Result<void> judge(Context& context, sync::Turns& turns, const std::function<std::size_t()>& in_shop) {
+/// says what a limit would stop and goes on. Answers how many rows ask for anything.
+Result<std::int64_t> judge(Context& context, sync::Turns& turns, const std::function<std::size_t()>& in_shop) {
   auto limits = Limits::of(context.typed());
   if (!limits) return fail(std::move(limits.error()));
   std::vector<Problem> findings;
@@ -47,9 +47,10 @@ Result<void> judge(Context& context, sync::Turns& turns, const std::function<std
   if (schema::refuses(findings)) return fail(sync::rejected(std::move(findings)));
   say_warnings(context, findings);
   auto within = limits->check(in_shop());
-  if (within || !context.typed().has("dry-run")) return within;
-  for (const auto& problem : within.error().problems) context.messages().warn(to_string(problem));
-  return {};
+  if (!within && !context.typed().has("dry-run")) return fail(std::move(within.error()));
+  if (!within)
+    for (const auto& problem : within.error().problems) context.messages().warn(to_string(problem));
+  return limits->to_do();
 }
 
 const store::Journal* resumed(const Context& context) {
@@ -57,10 +58,11 @@ const store::Journal* resumed(const Context& context) {
   return assignment.aim == Assignment::Aim::resume ? assignment.journal.get() : nullptr;
 }
 
-/// Journaled, unless it was said not to be.
-Result<std::shared_ptr<store::Journal>> journal_of(Context& context, const oresto::Shop& shop,
+/// Journaled, unless it was said not to be, or nothing is sent at all. A resumed run is noted to its end.
+Result<std::shared_ptr<store::Journal>> journal_of(Context& context, const oresto::Shop& shop, std::int64_t to_do,
                                                    const std::string& file, std::size_t total, bool keep_copy) {
-  if (context.typed().has("no-journal")) return std::shared_ptr<store::Journal>{};
+  const bool needless = to_do == 0 && resumed(context) == nullptr;
+  if (needless || context.typed().has("no-journal")) return std::shared_ptr<store::Journal>{};
   return begin_run(context, shop.server().base_url, file, static_cast<std::int64_t>(total), keep_copy);
 }
 
@@ -76,8 +78,10 @@ Result<int> undo_rows(Context& context, oresto::Shop& shop, sync::Planner& plann
   }
   if (auto known = sync::read_for(planner, rows); !known) return fail(std::move(known.error()));
   const auto what = fmt::format("undoing {}", run.facts().command);
+  const auto to_do = judge(context, turns, [&] { return planner.in_shop(); });
+  if (!to_do) return fail(to_do.error());
   if (context.typed().has("dry-run")) return show_plan(context, turns, turns.size(), what);
-  const auto journal = journal_of(context, shop, "", turns.size(), false);
+  const auto journal = journal_of(context, shop, *to_do, "", turns.size(), false);
   if (!journal) return fail(journal.error());
   return carry_out(context, shop, turns, {journal->get()}, turns.size(), what);
 }
@@ -96,10 +100,10 @@ Result<int> run_steps(Context& context, oresto::Shop& shop, std::vector<sync::St
                       std::string_view what) {
   const auto total = steps.size();
   sync::ListedSteps turns(std::move(steps), resumed(context));
-  if (auto judged = judge(context, turns, [] { return std::size_t{0}; }); !judged)
-    return fail(std::move(judged.error()));
+  const auto to_do = judge(context, turns, [] { return std::size_t{0}; });
+  if (!to_do) return fail(to_do.error());
   if (context.typed().has("dry-run")) return show_plan(context, turns, total, what);
-  const auto journal = journal_of(context, shop, "", total, false);
+  const auto journal = journal_of(context, shop, *to_do, "", total, false);
   if (!journal) return fail(journal.error());
   return carry_out(context, shop, turns, {journal->get()}, total, what);
 }
@@ -123,10 +127,10 @@ Result<int> run_writing(Context& context, const Writing& writing) {
     return undo_rows(context, *shop, *planner, *read->rows, writing);
   if (auto known = sync::read_for(*planner, *read->rows); !known) return fail(std::move(known.error()));
   sync::RowSteps turns(*read->rows, *planner, resumed(context));
-  if (auto judged = judge(context, turns, [&] { return planner->in_shop(); }); !judged)
-    return fail(std::move(judged.error()));
+  const auto to_do = judge(context, turns, [&] { return planner->in_shop(); });
+  if (!to_do) return fail(to_do.error());
   if (context.typed().has("dry-run")) return show_plan(context, turns, read->fine, writing.what);
-  const auto journal = journal_of(context, *shop, read->file, read->rows->size(), !read->input->has_secrets());
+  const auto journal = journal_of(context, *shop, *to_do, read->file, read->rows->size(), !read->input->has_secrets());
   if (!journal) return fail(journal.error());
   std::optional<sync::ResultFiles> files;
   if (const auto folder = context.typed().value("results")) {

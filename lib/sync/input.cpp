@@ -155,7 +155,7 @@ void Input::check(const Row& row, void* object, std::vector<Problem>& findings) 
   for (const auto& required : required_) {
     if (required.is_text) continue;  // an empty text is found by the rules
     if (gives(row, required) || (!objects_ && !required.column)) continue;
-    if (row.action == Action::update && !required.is_key) continue;
+    if (needs_only_key(row.action) && !required.is_key) continue;
     auto where = place(row, required.field);
     if (!is_unread(where))
       findings.push_back(
@@ -165,7 +165,7 @@ void Input::check(const Row& row, void* object, std::vector<Problem>& findings) 
 
 bool Input::needs(const Row& row, std::string_view field) const {
   const Field* known = schema::find(*record_, field);
-  return row.action != Action::update || (known != nullptr && known->rules.key == schema::Key::primary);
+  return !needs_only_key(row.action) || (known != nullptr && known->rules.key == schema::Key::primary);
 }
 
 std::string Input::place(const Row& row, std::string_view field) const {

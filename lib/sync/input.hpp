@@ -28,6 +28,9 @@ enum class Format : std::uint8_t { csv, tsv, json, jsonl };
 /// What to do with a row. `merge` is the default: create what is new, update what is there.
 enum class Action : std::uint8_t { merge, create, update, remove, ignore };
 
+/// Of what is there already a row says only what changes, or which record is meant.
+constexpr bool needs_only_key(Action action) { return action == Action::update || action == Action::remove; }
+
 struct InputOptions {
   std::optional<Format> format{};                              // else by the file's suffix
   std::vector<std::pair<std::string, std::string>> renames{};  // column of the file -> field of the model

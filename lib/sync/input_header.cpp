@@ -60,7 +60,7 @@ void Input::bind(const std::vector<std::string_view>& header, std::vector<Proble
   find_idle_renames(header, findings);
   // An Action column may make any row a new one.
   const bool updates =
-      options_.action == Action::update &&
+      needs_only_key(options_.action) &&
       std::none_of(bindings_.begin(), bindings_.end(), [](const auto& one) { return one.is_action; });
   for (const auto& required : required_) {
     const std::string& field = required.field;

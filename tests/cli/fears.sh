@@ -59,8 +59,9 @@ printf '[{"Action":"update","ClientNumber":"20417","Remarks":"achterom"}]' >"$wo
 run "$wsync" clients push "$work/remark.json" -o json
 status_is 0
 out_jq '[.rows[0].changes[].field]' '["Remarks"]'
-run "$wsync" clients push "$work/phone.csv" --action delete
-status_is 2
+run "$wsync" clients push "$work/phone.csv" --action delete --dry-run -o json
+status_is 0
+out_jq '[.rows[].action]' '["delete"]'
 
 # What wsync writes for a spreadsheet comes back unchanged.
 fields=ClientNumber,Id,StreetName,StreetNumber,PostalCode,Municipality,CountryCode,PhoneNumber

@@ -5,7 +5,7 @@
 #include "catch2/catch.hpp"
 #include "oresto/products.hpp"
 #include "schema/json.hpp"
-#include "sync/steps.hpp"
+#include "sync/input.hpp"
 #include "unit/base/folder.hpp"
 #include "unit/oresto/canned_shop.hpp"
 
