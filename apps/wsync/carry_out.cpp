@@ -160,7 +160,8 @@ Result<int> carry_out(Context& context, oresto::Shop& shop, sync::Turns& turns, 
   shop.run();
   auto status = ending.finish(journal != nullptr ? journal->facts().id : "");
   const auto& counts = ending.counts();
-  if (counts.unprocessed > 0 || counts.failed > 0 || interruptions() > 0)
+  const bool left_over = counts.unprocessed > 0 || interruptions() > 0;
+  if (left_over || (counts.failed > 0 && journal != nullptr))
     context.messages().say(what_next(counts, journal, interruptions() > 0));
   if (journaling && journaling->failure()) return fail(*journaling->failure());
   if (journal != nullptr)

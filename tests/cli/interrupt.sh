@@ -33,7 +33,7 @@ status_is 130
 done_rows=$(jq .counts.created "$work/out")
 equal "what was reported done was done" "$done_rows" "$(effects link-products.post)"
 out_jq '.counts.unprocessed > 0 and .counts.total == 210' true
-err_has "run the same command again"
+err_has "finish it with: wsync runs resume"
 
 run "$wsync" products link "$data/products-link.csv" -o json -j 16
 status_is 5

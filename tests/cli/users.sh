@@ -110,10 +110,10 @@ wsync: error[input.rejected]: 7 findings; nothing was sent
 bad.csv:2:Active: type: "misschien" is not true or false
 bad.csv:3:LanguageCode: length: LanguageCode has 2 characters, at least 3 are needed
 bad.csv:3:LanguageCode: language: "nl" is no language code; three letters: nld, fra
-bad.csv:5:Email: key.twice: b@x.example stands in row 3 already
-bad.csv:7:Email: email: "no-address" is no e-mail address
 bad.csv:4:Email: key.twice: b@x.example stands in row 3 already
+bad.csv:5:Email: key.twice: b@x.example stands in row 3 already
 bad.csv:6:NewEmail: key.twice: a@x.example stands in row 2 already
+bad.csv:7:Email: email: "no-address" is no e-mail address
 Nothing was sent. Correct the rows named above and run again.
 T
 equal "requests for a bad file" 0 "$(requests)"
