@@ -31,14 +31,15 @@ class Call {
   void refuse_item(std::string article, std::string client, std::string message);
   /// Whether the checks before have already refused that item of a Multiple call.
   bool is_faulty(std::size_t index) const { return faulty_.contains(index); }
-  /// An item of a Multiple call has been written.
-  void written() { written_ = true; }
+  /// An item of a Multiple call has been written; its business key goes into the request log.
+  void written(std::string key) { written_.push_back(std::move(key)); }
+  std::vector<std::string>& written_items() { return written_; }
   /// All was as it should be before.
   void unchanged() { unchanged_ = true; }
 
   bool refused() const { return !errors_.empty(); }
   /// Whether a call of that kind has changed the state.
-  bool has_effect(bool item_by_item) const { return item_by_item ? written_ : !refused() && !unchanged_; }
+  bool has_effect(bool item_by_item) const { return item_by_item ? !written_.empty() : !refused() && !unchanged_; }
   std::vector<std::string>& errors() { return errors_; }
   std::vector<oresto::ServerMessage>& item_errors() { return item_errors_; }
 
@@ -46,7 +47,7 @@ class Call {
   std::set<std::size_t> faulty_;
   std::vector<std::string> errors_{};
   std::vector<oresto::ServerMessage> item_errors_{};
-  bool written_ = false;
+  std::vector<std::string> written_{};
   bool unchanged_ = false;
 };
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "sandbox/sandbox.hpp"
 
@@ -14,6 +15,7 @@ struct Sandbox::Outcome {
   std::string key{};
   std::string remark{};
   bool effect = false;
+  std::vector<std::string> items{};
 };
 
 }  // namespace wsync::sandbox

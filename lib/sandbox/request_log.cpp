@@ -20,6 +20,7 @@ const Record& describe(const LogEntry*) {
       field<&LogEntry::effect>("effect", "Whether it changed anything.", {.source = ours}),
       field<&LogEntry::fault>("fault", "The fault that struck.", {.source = ours}),
       field<&LogEntry::key>("key", "Business key of what a write was about.", {.source = ours}),
+      field<&LogEntry::items>("items", "Of a Multiple call: the keys of what it changed.", {.source = ours}),
       field<&LogEntry::remark>("remark", "What was wrong with a body that counted as null.", {.source = ours}),
   };
   static_assert(sound(fields));

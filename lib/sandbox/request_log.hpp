@@ -9,6 +9,7 @@
 #include <mutex>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "base/date.hpp"
 #include "base/result.hpp"
@@ -25,6 +26,7 @@ struct LogEntry {
   bool effect = false;
   std::optional<std::string> fault{};
   std::optional<std::string> key{};          // of what a write was about
+  std::vector<std::string> items{};          // of a Multiple call: the keys of those that took effect
   std::optional<std::string> remark{};       // why a body counted as null
 };
 const Record& describe(const LogEntry*);

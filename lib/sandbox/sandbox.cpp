@@ -62,6 +62,7 @@ Outgoing Sandbox::answer(const Incoming& request) {
   if (!outcome.remark.empty()) entry.remark = outcome.remark;
   entry.status = out.mishap == Mishap::drop ? 0 : out.status;
   entry.effect = outcome.effect;
+  entry.items = std::move(outcome.items);
   log_.write(entry);
   return out;
 }

@@ -100,6 +100,7 @@ Outgoing Sandbox::serve_operation(const Incoming& request, const Handler& handle
     Call call(state_, std::move(parsed.faulty_items));
     data = handler.serve(call, parsed.params.get(), parsed.body.get());
     outcome.effect = row.method != Method::get && call.has_effect(handler.item_by_item);
+    outcome.items = std::move(call.written_items());
     changed_ = changed_ || outcome.effect;
     frame.errors = std::move(call.errors());
     frame.item_errors = std::move(call.item_errors());

@@ -46,10 +46,15 @@ class Server final : public HttpServer, private httplib::Server {
     return fail(std::move(error));
   }
 
-  void serve() override { listen_after_bind(); }
+  void serve() override {
+    listen_after_bind();
+    served_ = true;
+  }
 
   void stop() override {
     stopping_ = true;
+    // Asked before it runs, httplib's stop does nothing.
+    while (!is_running() && !served_) std::this_thread::sleep_for(std::chrono::milliseconds(1));
     httplib::Server::stop();
   }
 
@@ -102,7 +107,7 @@ class Server final : public HttpServer, private httplib::Server {
   }
 
   Answerer answer_;
-  std::atomic<bool> stopping_{false};
+  std::atomic<bool> stopping_{false}, served_{false};
 };
 
 }  // namespace
