@@ -98,8 +98,8 @@ class Feeding {
     sync::TakeOptions options;
     options.watch = journaling_;
     options.on_row = [&ending](const sync::RowResult& row, std::optional<Code> code) { ending.row(row, code); };
-    options.on_end = [this, &ending](const sync::Step& step, const sync::RowResult& row, std::optional<Code>) {
-      if (journaling_ != nullptr) journaling_->ended(step, row);
+    options.on_end = [this, &ending](const sync::Step& step, const sync::RowResult& row, std::optional<Code> code) {
+      if (journaling_ != nullptr && !noted_) journaling_->ended(step, row, code);
       ending.ended(row);
       feed();
     };
@@ -122,8 +122,10 @@ class Feeding {
         continue;
       }
       hand_in_steps();
+      noted_ = turn.noted;
       taking_.pass(turn.step, *turn.over,
                    turn.over->outcome == "unprocessed" ? std::optional(Code::interrupted) : std::nullopt);
+      noted_ = false;
     }
     hand_in_steps();
   }
@@ -133,6 +135,7 @@ class Feeding {
   sync::Taking taking_;
   bool feeding_ = false;
   bool over_ = false;
+  bool noted_ = false;  // what ends now stands in the journal already
 };
 
 /// What a person does next where rows are left over.
@@ -177,7 +180,7 @@ Result<int> show_plan(Context& context, sync::Turns& turns, std::size_t total, s
   std::vector<Problem> told_before;
   turns.rewind();
   for (auto window = turns.next(told_before); !window.empty(); window = turns.next(told_before))
-    for (const auto& [step, over] : window)
+    for (const auto& [step, over, noted] : window)
       ending.row(over ? *over : sync::planned(step),
                  step.refusal ? std::optional(step.refusal->code) : std::nullopt);
   auto status = ending.finish("");

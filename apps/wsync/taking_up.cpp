@@ -23,9 +23,18 @@ Result<std::string> input_of(const Context& context, const store::Journal& run, 
     if (*hash == facts.input_hash) return *typed;
     return fail(Code::input, fmt::format("{} is not the file that run {} read: its contents differ", *typed, facts.id));
   }
-  if (const auto copy = kept_input(run)) return copy->string();
+  if (const auto copy = kept_input(run))
+    if (const auto hash = store::sha256_of_file(*copy); hash && *hash == facts.input_hash) return copy->string();
   if (!original.empty())
     if (const auto hash = store::sha256_of_file(original); hash && *hash == facts.input_hash) return original;
+  auto counts = run.counts();
+  if (!counts) return fail(std::move(counts.error()));
+  if (counts->known() == 0) {
+    Error error{.code = Code::not_found};
+    error.message = fmt::format("run {} was killed before it kept its file, and nothing was sent", facts.id);
+    error.hint = fmt::format("Run its command again: wsync {} {}", facts.command, facts.input);
+    return fail(std::move(error));
+  }
   Error error{.code = Code::input};
   error.message = fmt::format("there is no copy of {}, and {}", facts.input == "-" ? "standard input" : facts.input,
                               original.empty() ? "it is no file" : "the file is not as it was");
@@ -81,6 +90,8 @@ Result<int> take_up(Context& context, const std::shared_ptr<store::Journal>& run
   if (aim == Assignment::Aim::undo) typed.add("max-price-change", "0");
   Context again(*command, std::move(typed));
   again.assign({.aim = aim, .journal = run});
+  if (aim == Assignment::Aim::resume && facts.exit_status == 0)
+    again.messages().say(fmt::format("run {} (wsync {}) had ended at {}, all done", facts.id, facts.command, facts.ended));
   auto status = command->run(again);
   again.messages().clear_progress();
   return status;

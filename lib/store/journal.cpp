@@ -45,8 +45,9 @@ void insert_run(SQLite::Database& database, const RunFacts& facts) {
 }
 
 Failure no_run(const fs::path& folder) {
-  Error error{.code = Code::io, .message = fmt::format("{} tells of no run", file_in(folder).string())};
-  error.hint = "It was killed before it began; nothing was sent. The folder can be removed.";
+  Error error{.code = Code::not_found};
+  error.message = fmt::format("run {} never began: it was killed first, and nothing was sent", folder.filename().string());
+  error.hint = fmt::format("Run its command again. {} can be removed.", folder.string());
   return fail(std::move(error));
 }
 

@@ -14,12 +14,13 @@ namespace {
 constexpr int most_gathered = 512;
 constexpr std::chrono::seconds longest_wait{1};
 
-// Planned again, a row keeps the first action, changes and before-image; what became of it is open again.
+// Planned again, a row keeps the first action, changes and before-image; what became of it is open again. One that
+// ended had been sent perhaps, so it is never taken for one that was not.
 constexpr const char* plan_row =
     "INSERT INTO rows VALUES (?1, ?2, 0, 1, '', ?3, ?4, '', '', '', '', '', ?5, ?6) "
     "ON CONFLICT (position) DO UPDATE SET "
     "action = iif(planned, action, excluded.action), changes = iif(planned, changes, excluded.changes), "
-    "before = iif(planned, before, excluded.before), planned = 1, state = iif(state = 2, 0, state), "
+    "before = iif(planned, before, excluded.before), planned = 1, state = iif(state = 2, 1, state), "
     "outcome = '', code = '', field = '', message = '', advice = '', ended = ''";
 constexpr const char* intend_row =
     "UPDATE rows SET state = 1, outcome = '', code = '', field = '', message = '', advice = '', ended = '' "

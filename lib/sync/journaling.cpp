@@ -5,6 +5,7 @@
 
 #include "schema/json.hpp"
 #include "store/sha256.hpp"
+#include "sync/write.hpp"
 
 namespace wsync::sync {
 namespace {
@@ -23,9 +24,12 @@ std::string json_of(const std::vector<RowChange>& changes) {
   return out + ']';
 }
 
-bool is_temporary(std::string_view name) {
+/// Whether the same thing again may end otherwise, or has ended otherwise than the answer made believe.
+bool is_open(Code code) { return describe(code).temporary || outcome_is_unknown(code); }
+
+bool is_open(std::string_view name) {
   for (auto code = Code::internal; code <= Code::interrupted; code = static_cast<Code>(static_cast<int>(code) + 1))
-    if (describe(code).name == name) return describe(code).temporary;
+    if (describe(code).name == name) return is_open(code);
   return false;
 }
 
@@ -78,12 +82,14 @@ void Journaling::planned(const Step& step) {
   note([&] { return journal_.plan(journal_row(step)); });
 }
 
-void Journaling::ended(const Step& step, const RowResult& result) {
+void Journaling::ended(const Step& step, const RowResult& result, std::optional<Code> code) {
   if (result.outcome == "unprocessed") return;
   auto row = journal_row(step);
   row.action = result.action;
   row.outcome = result.outcome;
   row.code = result.code.value_or("");
+  // What a server in trouble says of itself must not make the row look refused.
+  if (code && is_open(*code)) row.code = describe(*code).name;
   row.field = result.field.value_or("");
   row.message = result.message.value_or("");
   row.advice = result.advice.value_or("");
@@ -126,7 +132,7 @@ RowResult result_of(const store::JournalRow& row) {
 bool is_settled(const store::JournalRow& row) {
   if (row.state != store::RowState::ended) return false;
   if (row.outcome != "failed") return true;
-  return !is_temporary(row.code);
+  return !is_open(row.code);
 }
 
 }  // namespace wsync::sync

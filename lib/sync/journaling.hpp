@@ -26,7 +26,8 @@ class Journaling : public Watch {
 
   /// What a step will change, with its before-image.
   void planned(const Step& step);
-  void ended(const Step& step, const RowResult& result);
+  /// `code`: why it failed.
+  void ended(const Step& step, const RowResult& result, std::optional<Code> code = std::nullopt);
   void begins(const std::vector<std::int64_t>& positions) override;
   void begun() override;
   /// What could not be written.
@@ -49,7 +50,8 @@ store::JournalRow journal_row(const Step& step);
 /// What became of a row as the journal has it.
 RowResult result_of(const store::JournalRow& row);
 
-/// Whether a row needs nothing more: it ended, and not by a failure that the same thing again may heal.
+/// Whether a row needs nothing more: it ended, and not by a failure that the same thing again may heal or that
+/// leaves open whether it was done.
 bool is_settled(const store::JournalRow& row);
 
 }  // namespace wsync::sync

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "sync/planner.hpp"
 
+#include <fmt/format.h>
+
 #include <utility>
 
 #include "schema/json.hpp"
 
 namespace wsync::sync {
+
+Result<void> Planner::unmake(const RowChange& made, Step&) {
+  return fail(Code::refused, fmt::format("{} {} was made by it and stays", made.field, made.after.value_or("")));
+}
 
 Result<void> read_for(Planner& planner, const CheckedRows& rows) {
   std::vector<Checked> few;

@@ -25,6 +25,9 @@ class Planner {
   virtual Result<void> read(const std::vector<Checked>& few, std::size_t total) = 0;
   /// What the row asks for. Asked again it answers the same, until a step was taken.
   virtual Step step(const Checked& row, std::vector<Problem>& findings) = 0;
+  /// Adds to a step that takes a row back what deletes the record which the row made beside its own, a client's
+  /// user: `made` is that change. Errors where it cannot.
+  virtual Result<void> unmake(const RowChange& made, Step& step);
   /// The steps made since the last window are about to be taken: no later one joins their batches.
   virtual void end_window() {}
   /// How many rows are compared together: a whole number of batches.

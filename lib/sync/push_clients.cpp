@@ -210,6 +210,20 @@ Write removal_of_client(Shop& shop, const std::string& number) {
   return write;
 }
 
+/// So is a user.
+Write removal_of_user(Shop& shop, const std::string& email) {
+  Write write;
+  write.send = sending<oresto::users::remove>(shop, {email}, {});
+  write.read_back = [&shop, email](Write::Seen seen) {
+    shop.start<oresto::users::get>({}, {}, [email, seen](Result<std::vector<User>> left) {
+      if (!left) return seen(fail(std::move(left.error())));
+      seen(std::none_of(left->begin(), left->end(),
+                        [&](const User& user) { return same_ignoring_case(user.email.value_or(""), email); }));
+    });
+  };
+  return write;
+}
+
 class Clients : public Planner {
  public:
   Clients(Shop& shop, const Input& input) : shop_(shop), input_(input) {}
@@ -238,6 +252,14 @@ class Clients : public Planner {
     if (has_user(checked)) plan_user(shop_, input_, checked, remote_, step, findings);
     if (!step.writes.empty()) step.before = image_in_shop(checked, remote_);
     return step;
+  }
+
+  /// The user goes before the client.
+  Result<void> unmake(const RowChange& made, Step& step) override {
+    if (made.field != "User" || !made.after) return Planner::unmake(made, step);
+    step.writes.insert(step.writes.begin(), removal_of_user(shop_, *made.after));
+    if (step.action == "none") step.action = "update";
+    return {};
   }
 
   std::size_t in_shop() const override { return remote_.clients.size(); }

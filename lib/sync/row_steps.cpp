@@ -38,7 +38,7 @@ RowSteps::RowSteps(const CheckedRows& rows, Planner& planner, const store::Journ
 
 Turn RowSteps::turn_of(std::size_t position, Row row, std::vector<Problem>& findings) {
   const auto before = journal_ != nullptr ? journal_->row(static_cast<std::int64_t>(position)) : std::nullopt;
-  if (before && is_settled(*before)) return {over_step(*before), result_of(*before)};
+  if (before && is_settled(*before)) return {over_step(*before), result_of(*before), true};
   const bool sent = before && may_have_left(*before);
   // What this run made itself is no obstacle to making it.
   if (sent && row.action == Action::create) row.action = Action::merge;
@@ -79,7 +79,7 @@ std::vector<Turn> ListedSteps::next(std::vector<Problem>&) {
     const auto& step = steps_[next_];
     const auto before = journal_ != nullptr ? journal_->row_of(step.key) : std::nullopt;
     if (before && is_settled(*before))
-      turns.push_back({step, result_of(*before)});
+      turns.push_back({step, result_of(*before), true});
     else if (stopped_)
       turns.push_back({step, unprocessed(step)});
     else if (before && may_have_left(*before))

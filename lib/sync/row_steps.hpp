@@ -14,6 +14,7 @@ namespace wsync::sync {
 struct Turn {
   Step step{};
   std::optional<RowResult> over{};
+  bool noted = false;  // that it is over stands in the journal already
 };
 
 /// Hands out turns until there are none.

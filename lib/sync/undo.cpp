@@ -32,6 +32,9 @@ bool did_something(const store::JournalRow& row) {
   return row.outcome == "created" || row.outcome == "updated" || row.outcome == "deleted";
 }
 
+/// The user that a client's row made beside the client.
+bool is_record_made(const RowChange& change) { return change.field == "User" && !change.before; }
+
 bool is_secret(const RowChange& change) { return change.after == "[redacted]" || change.before == "[redacted]"; }
 
 Turn over(Step step, std::string outcome, std::string code, std::string message) {
@@ -123,20 +126,22 @@ Turn UndoSteps::turn_of(const store::JournalRow& done, std::vector<Problem>& fin
                 now.action == "create" ? "deleted since" : "changed since: " + planned(now).message.value_or(""));
   if (std::any_of(result.changes.begin(), result.changes.end(), is_secret))
     return over(std::move(now), "failed", "undo.unknown", "a secret was changed: what it was before is in no journal");
-  for (const auto& change : result.changes)
-    if (change.field == "User" && !change.before && done.outcome == "updated")
-      return over(std::move(now), "failed", "undo.unknown",
-                  fmt::format("user {} was made by it: wsync users delete", change.after.value_or("")));
+  const auto made = std::find_if(result.changes.begin(), result.changes.end(), is_record_made);
   if (done.outcome == "created") {
     row.action = Action::remove;
   } else {
     row.action = done.outcome == "deleted" ? Action::create : Action::update;
     row.cells.clear();
     row.members = reversed_members(done.before, result.changes, keys_);
+    if (made != result.changes.end())
+      std::erase_if(row.members, [&](const auto& member) { return member.name == made->field; });
     if (done.before.empty() || row.members.empty())
       return over(std::move(now), "failed", "undo.unknown", "there is no before-image in the journal");
   }
   auto step = planner_.step(rows_.bound(position, std::move(row)), findings);
+  if (made != result.changes.end() && !step.refusal)
+    if (auto unmade = planner_.unmake(*made, step); !unmade)
+      return over(std::move(step), "failed", "undo.unknown", unmade.error().message);
   step.key = done.key;
   step.outcome = "reversed";
   if (step.action == "none") return over(std::move(step), "reversed", "", "it is as it was");

@@ -43,8 +43,8 @@ status_is 0
 out_jq length 3
 err_has 'a run cannot be read: 20261124-000000-0000: '
 run "$wsync" runs show last
-status_is 1
-err_has 'tells of no run'
+status_is 6
+err_has 'run 20261124-000000-0000 never began: it was killed first, and nothing was sent'
 rmdir "$runs/20261124-000000-0000"
 
 run "$wsync" runs show 20261122-001533-4
