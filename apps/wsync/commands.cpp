@@ -57,6 +57,7 @@ extern const Command products_get;
 extern const Command products_link;
 extern const Command products_list;
 extern const Command products_push;
+extern const Command products_reconcile;
 extern const Command products_sales;
 extern const Command reference_list;
 extern const Command reference_pull;
@@ -142,6 +143,7 @@ constexpr auto table = std::to_array<Row>({
     {"products link", &products_link},
     {"products list", &products_list},
     {"products push", &products_push},
+    {"products reconcile", &products_reconcile},
     {"products sales", &products_sales},
     {"reference list", &reference_list},
     {"reference pull", &reference_pull},

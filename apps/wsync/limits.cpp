@@ -67,7 +67,7 @@ Result<Limits> Limits::of(const Typed& typed) {
 void Limits::add(const sync::Step& step) {
   if (step.refusal) return;
   if (step.action != "none") ++to_do_;
-  if (step.action == "delete") ++deleted_;
+  if (step.action == "delete" || step.action == "convert") ++deleted_;
   if (step.action == "update") ++changed_;
   if (price_percent_ == Decimal{} || step.changes.empty()) return;
   for (auto& jump : sync::price_jumps(step, price_percent_)) jumps_.push_back(std::move(jump));

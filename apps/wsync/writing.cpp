@@ -53,11 +53,6 @@ Result<std::int64_t> judge(Context& context, sync::Turns& turns, const std::func
   return limits->to_do();
 }
 
-const store::Journal* resumed(const Context& context) {
-  const auto& assignment = context.assignment();
-  return assignment.aim == Assignment::Aim::resume ? assignment.journal.get() : nullptr;
-}
-
 /// Journaled, unless it was said not to be, or nothing is sent at all. A resumed run is noted to its end.
 Result<std::shared_ptr<store::Journal>> journal_of(Context& context, const oresto::Shop& shop, std::int64_t to_do,
                                                    const std::string& file, std::size_t total, bool keep_copy) {
@@ -88,6 +83,11 @@ Result<int> undo_rows(Context& context, oresto::Shop& shop, sync::Planner& plann
 
 }  // namespace
 
+const store::Journal* resumed(const Context& context) {
+  const auto& assignment = context.assignment();
+  return assignment.aim == Assignment::Aim::resume ? assignment.journal.get() : nullptr;
+}
+
 Result<oresto::Shop> open_shop_to_change(Context& context) {
   if (!context.typed().has("dry-run")) {
     if (auto allowed = context.allow_changes(); !allowed) return fail(std::move(allowed.error()));
@@ -97,9 +97,9 @@ Result<oresto::Shop> open_shop_to_change(Context& context) {
 }
 
 Result<int> run_steps(Context& context, oresto::Shop& shop, std::vector<sync::Step> steps,
-                      std::string_view what) {
+                      std::string_view what, std::size_t together) {
   const auto total = steps.size();
-  sync::ListedSteps turns(std::move(steps), resumed(context));
+  sync::ListedSteps turns(std::move(steps), resumed(context), together);
   const auto to_do = judge(context, turns, [] { return std::size_t{0}; });
   if (!to_do) return fail(to_do.error());
   if (context.typed().has("dry-run")) return show_plan(context, turns, total, what);

@@ -11,6 +11,10 @@
 #include "oresto/shop.hpp"
 #include "sync/planner.hpp"
 
+namespace wsync::store {
+class Journal;
+}
+
 namespace wsync::app {
 
 class Context;
@@ -27,9 +31,9 @@ struct Writing {
 Result<int> run_writing(Context& context, const Writing& writing);
 
 /// Takes the steps of a command, from a file or typed, and reports them; --dry-run only says them. `what` is
-/// for progress: deleting clients.
+/// for progress: deleting clients. `together` rows at most are begun before others have ended; 0: all.
 Result<int> run_steps(Context& context, oresto::Shop& shop, std::vector<sync::Step> steps,
-                      std::string_view what);
+                      std::string_view what, std::size_t together = 0);
 
 /// The way of a command that changes what was typed: the shop is opened, the steps are planned, then taken.
 using Plan = std::function<Result<std::vector<sync::Step>>(oresto::Shop& shop)>;
@@ -38,6 +42,9 @@ Result<int> run_plan(Context& context, const Plan& plan, std::string_view what);
 /// The shop of a command that changes things: unless --dry-run refused for a profile of production without
 /// --live, and one run at a time (run_lock.hpp).
 Result<oresto::Shop> open_shop_to_change(Context& context);
+
+/// The journal of the run that is resumed; none where none is.
+const store::Journal* resumed(const Context& context);
 
 /// --format, --map, --delimiter, --decimal, --action.
 Result<sync::InputOptions> input_options(const Context& context);

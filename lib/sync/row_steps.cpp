@@ -3,6 +3,9 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <map>
+#include <stdexcept>
 #include <utility>
 
 #include "sync/journaling.hpp"
@@ -68,25 +71,36 @@ std::vector<Turn> RowSteps::next(std::vector<Problem>& findings) {
   return turns;
 }
 
-ListedSteps::ListedSteps(std::vector<Step> steps, const store::Journal* journal)
-    : steps_(std::move(steps)), journal_(journal) {
-  for (std::size_t i = 0; i < steps_.size(); ++i) steps_[i].position = static_cast<std::int64_t>(i);
+ListedSteps::ListedSteps(std::vector<Step> steps, const store::Journal* journal, std::size_t window)
+    : steps_(std::move(steps)), journal_(journal), window_(window > 0 ? window : steps_.size()) {
+  std::int64_t next = 0;
+  std::map<std::string, std::vector<std::int64_t>, std::less<>> known;  // positions by key, the first one last
+  if (journal_ != nullptr) {
+    const auto read = journal_->each_row_backwards([&](const store::JournalRow& row) {
+      next = std::max(next, row.position + 1);
+      known[row.key].push_back(row.position);
+      return true;
+    });
+    if (!read) throw std::runtime_error(read.error().message);
+  }
+  for (auto& step : steps_) {
+    auto& places = known[step.key];
+    step.position = places.empty() ? next++ : places.back();
+    if (!places.empty()) places.pop_back();
+  }
+}
+
+Turn ListedSteps::turn_of(const Step& step) const {
+  const auto before = journal_ != nullptr ? journal_->row(step.position) : std::nullopt;
+  if (before && is_settled(*before)) return {step, result_of(*before), true};
+  if (stopped_) return {step, unprocessed(step)};
+  if (before && may_have_left(*before)) return settle(step, *before);
+  return {step};
 }
 
 std::vector<Turn> ListedSteps::next(std::vector<Problem>&) {
   std::vector<Turn> turns;
-  for (; next_ < steps_.size(); ++next_) {
-    const auto& step = steps_[next_];
-    const auto before = journal_ != nullptr ? journal_->row_of(step.key) : std::nullopt;
-    if (before && is_settled(*before))
-      turns.push_back({step, result_of(*before), true});
-    else if (stopped_)
-      turns.push_back({step, unprocessed(step)});
-    else if (before && may_have_left(*before))
-      turns.push_back(settle(step, *before));
-    else
-      turns.push_back({step});
-  }
+  for (; next_ < steps_.size() && turns.size() < window_; ++next_) turns.push_back(turn_of(steps_[next_]));
   return turns;
 }
 

@@ -55,17 +55,21 @@ class RowSteps : public Turns {
 /// Steps that are all at hand: of what was typed.
 class ListedSteps : public Turns {
  public:
-  /// `journal` as above: rows are known by their keys there.
-  ListedSteps(std::vector<Step> steps, const store::Journal* journal);
+  /// `journal` as above: rows are known by their keys there, and keep their positions. `window`: how many go out
+  /// together; 0: all.
+  ListedSteps(std::vector<Step> steps, const store::Journal* journal, std::size_t window = 0);
 
   void rewind() override { next_ = 0; }
   std::vector<Turn> next(std::vector<Problem>& findings) override;
   void stop() override { stopped_ = true; }
-  std::size_t window() const override { return steps_.size(); }
+  std::size_t window() const override { return window_; }
 
  private:
+  Turn turn_of(const Step& step) const;
+
   std::vector<Step> steps_;
   const store::Journal* journal_;
+  std::size_t window_;
   std::size_t next_ = 0;
   bool stopped_ = false;
 };

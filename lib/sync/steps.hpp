@@ -14,15 +14,23 @@
 
 namespace wsync::sync {
 
+/// Performs one more write of a row that is on its way: journaled, read back, tried again.
+using Perform = std::function<void(Write write, Write::Sent ended)>;
+
+/// What a row does where one of its writes fails: it may put back what those before took away. `place` is that of
+/// the write; `ended` gets how the row ends, all told.
+using Mend = std::function<void(std::size_t place, Error error, Perform perform, Write::Sent ended)>;
+
 /// What one row asks for. A row may need several writes, one after the other (a client, then its user).
 struct Step {
   std::int64_t row = 0;       // as a spreadsheet counts; of what was typed: the position, from 1
   std::int64_t position = 0;  // among all rows of the run, from 0
   std::string key{};
-  std::string action{};                   // create, update, delete, link, unlink, none
+  std::string action{};                   // create, update, delete, link, unlink, convert, none
   std::vector<schema::Change> changes{};  // fields that differ, with both values
   std::string before{};                   // the row as it stands in the shop, JSON; empty where it is new
   std::vector<Write> writes{};            // empty with `none`
+  Mend mend{};                            // none: the row fails with its first write that does
   std::optional<Error> refusal{};         // why this row cannot be done at all
   std::function<std::string()> remark{};  // what is worth telling of a row that is done: its new Id
   std::string outcome{};                  // what it is called when done, where not by its action: reversed

@@ -78,16 +78,27 @@ struct OneByOne : std::enable_shared_from_this<OneByOne<State>> {
   std::shared_ptr<State> state{};
 
   void perform_from(std::size_t number) {
-    if (number == step.writes.size()) return state->ended(index, step, done(step));
-    Write write = step.writes[number];
-    write.send = [self = this->shared_from_this(), number](Write::Sent sent) {
-      self->state->begin({self->step.position},
-                         [&] { self->step.writes[number].send(std::move(sent)); });
-    };
-    perform(std::move(write), state->options.tries, [self = this->shared_from_this(), number](Result<void> ended) {
-      if (ended) return self->perform_from(number + 1);
-      self->state->ended(self->index, self->step, failed(self->step, ended.error()), ended.error().code);
+    if (number == step.writes.size()) return ended({});
+    perform_one(step.writes[number], [self = this->shared_from_this(), number](Result<void> answer) {
+      if (answer) return self->perform_from(number + 1);
+      if (!self->step.mend) return self->ended(std::move(answer));
+      self->step.mend(
+          number, std::move(answer.error()),
+          [self](Write write, Write::Sent sent) { self->perform_one(std::move(write), std::move(sent)); },
+          [self](Result<void> mended) { self->ended(std::move(mended)); });
     });
+  }
+
+  void perform_one(Write write, Write::Sent sent) {
+    write.send = [self = this->shared_from_this(), send = std::move(write.send)](Write::Sent answered) {
+      self->state->begin({self->step.position}, [&] { send(std::move(answered)); });
+    };
+    perform(std::move(write), state->options.tries, std::move(sent));
+  }
+
+  void ended(Result<void> answer) {
+    if (answer) return state->ended(index, step, done(step));
+    state->ended(index, step, failed(step, answer.error()), answer.error().code);
   }
 };
 
