@@ -12,14 +12,6 @@
 namespace wsync::sync {
 namespace {
 
-Format format_of(const std::filesystem::path& file) {
-  const auto suffix = lower(file.extension().string());
-  if (suffix == ".json") return Format::json;
-  if (suffix == ".jsonl" || suffix == ".ndjson") return Format::jsonl;
-  if (suffix == ".tsv") return Format::tsv;
-  return Format::csv;
-}
-
 /// The ways to all values that pass `chosen`, through the nested records that are always there.
 template <class Chosen>
 void collect(const Record& record, const std::string& prefix, Chosen chosen, std::vector<std::string>& out) {
@@ -39,6 +31,17 @@ constexpr auto actions = std::to_array<std::pair<Action, std::string_view>>({{Ac
                                                                              {Action::ignore, "ignore"}});
 
 }  // namespace
+
+Format format_of(const std::filesystem::path& file) {
+  const auto suffix = lower(file.extension().string());
+  if (suffix == ".json") return Format::json;
+  if (suffix == ".jsonl" || suffix == ".ndjson") return Format::jsonl;
+  if (suffix == ".tsv") return Format::tsv;
+  // Those that are none, its reader knows by their content and tells what to do with them.
+  constexpr std::array workbooks{".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"};
+  if (std::find(workbooks.begin(), workbooks.end(), suffix) != workbooks.end()) return Format::xlsx;
+  return Format::csv;
+}
 
 std::vector<std::string> required_fields(const Record& record) {
   std::vector<std::string> fields;
@@ -87,6 +90,14 @@ Input::Input(const Record& record, std::string name, InputOptions options)
 Result<Input> Input::read(const std::filesystem::path& file, const Record& record,
                           const InputOptions& options, std::vector<Problem>& findings) {
   const std::string name = file == "-" ? "standard input" : file.filename().string();
+  InputOptions own = options;
+  own.format = options.format.value_or(format_of(file));
+  if (own.format == Format::xlsx) return read_sheet(file, name, record, own, findings);
+  if (options.sheet) {
+    Error error{.code = Code::usage, .message = fmt::format("--sheet is for workbooks; {} is none", name)};
+    error.hint = "A workbook whose name does not end with .xlsx is read with --format xlsx.";
+    return fail(std::move(error));
+  }
   auto text = read_text(file);
   if (!text) {
     Error error = std::move(text.error());
@@ -98,8 +109,6 @@ Result<Input> Input::read(const std::filesystem::path& file, const Record& recor
     }
     return fail(std::move(error));
   }
-  InputOptions own = options;
-  own.format = options.format.value_or(format_of(file));
   return read_text_of(name, std::move(*text), record, own, findings);
 }
 
@@ -123,6 +132,10 @@ Result<Input> Input::read_text_of(const std::string& name, InputText text, const
     case Format::tsv: read = input.read_cells(findings); break;
     case Format::json: read = input.read_list(findings); break;
     case Format::jsonl: read = input.read_lines(findings); break;
+    case Format::xlsx:
+      input.sheet_ = input.byte_order_mark_ = true;  // result files are opened with a spreadsheet program
+      read = input.read_cells(findings);
+      break;
   }
   if (!read) return named(std::move(read.error()));
   input.say_left_out();
@@ -137,6 +150,8 @@ void Input::check(const Row& row, void* object, std::vector<Problem>& findings) 
   const auto filled = findings.size();
   // What could not be read is one finding, not two.
   const auto is_unread = [&](const std::string& where) {
+    for (const auto column : row.unusable)
+      if (where == fmt::format("{}:{}:{}", name_, row.number, bindings_[column].header)) return true;
     return std::any_of(findings.begin() + static_cast<std::ptrdiff_t>(before),
                        findings.begin() + static_cast<std::ptrdiff_t>(filled),
                        [&](const Problem& one) { return one.where == where; });
@@ -149,7 +164,8 @@ void Input::check(const Row& row, void* object, std::vector<Problem>& findings) 
     const bool absence = problem.code == "required" || problem.code == "wanted";
     if (absence && (lacks_column(field) || !needs(row, field))) continue;
     problem.where = place(row, field);
-    if (is_unread(problem.where) || (problem.code == "either-or" && filled > before)) continue;
+    const bool unread = filled > before || !row.unusable.empty();
+    if (is_unread(problem.where) || (problem.code == "either-or" && unread)) continue;
     findings.push_back(std::move(problem));
   }
   for (const auto& required : required_) {

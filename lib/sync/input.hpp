@@ -18,12 +18,16 @@
 #include "schema/columns.hpp"
 #include "schema/csv_scanner.hpp"
 #include "schema/record.hpp"
+#include "schema/xlsx.hpp"
 #include "sync/input_text.hpp"
 #include "sync/row_index.hpp"
 
 namespace wsync::sync {
 
-enum class Format : std::uint8_t { csv, tsv, json, jsonl };
+enum class Format : std::uint8_t { csv, tsv, json, jsonl, xlsx };
+
+/// By its suffix; else CSV.
+Format format_of(const std::filesystem::path& file);
 
 /// What to do with a row. `merge` is the default: create what is new, update what is there.
 enum class Action : std::uint8_t { merge, create, update, remove, ignore };
@@ -48,8 +52,9 @@ struct InputOptions {
 struct Row {
   std::size_t number = 0;  // as a spreadsheet counts; in JSON: the position, from 1
   Action action = Action::merge;
-  std::vector<std::string> cells{};        // one per column of a CSV file
+  std::vector<std::string> cells{};        // one per column of a CSV file or sheet
   std::vector<Unknown::Member> members{};  // of a JSON object
+  std::vector<std::size_t> unusable{};     // columns of a sheet with cells that have a finding: no blank ones
 };
 
 /// The way to every value that a record must have: `ClientNumber`, `Location.StreetName`.
@@ -65,10 +70,10 @@ bool is_result_name(std::string_view name);
 class Input {
  public:
   /// Reads the file once and binds its columns. Fails where it is no such file; what is wrong with columns
-  /// and rows is in `findings`.
+  /// and rows is in `findings`. Of a workbook it is one sheet, with places as `prices.xlsx:Sheet1:7:EanCode`.
   static Result<Input> read(const std::filesystem::path& file, const Record& record,
                             const InputOptions& options, std::vector<Problem>& findings);
-  /// The same of text that is there already: a sheet that `SheetText` has turned into CSV.
+  /// The same of text that is there already; with `Format::xlsx` it is what `SheetText` made of a sheet.
   static Result<Input> read_text_of(const std::string& name, InputText text, const Record& record,
                                     const InputOptions& options, std::vector<Problem>& findings);
   /// The rows of a plan: JSON Lines of which the first has `input` (see `heading`) and those with `row` hold
@@ -107,7 +112,8 @@ class Input {
   const schema::CsvScanner& dialect() const { return scanner_; }
   bool byte_order_mark() const { return byte_order_mark_; }
   std::vector<std::string> header() const;
-  /// A row exactly as it stands there, one cell per column.
+  /// A row exactly as it stands there, one cell per column. In a sheet's column with decimal commas its
+  /// numbers have one too.
   std::vector<std::string> cells(std::size_t index) const;
   std::vector<Unknown::Member> members(std::size_t index) const;
   /// A column or member that an earlier result file added, and that means nothing here.
@@ -142,6 +148,10 @@ class Input {
 
   Input(const Record& record, std::string name, InputOptions options);
 
+  static Result<Input> read_sheet(const std::filesystem::path& file, const std::string& name,
+                                  const Record& record, const InputOptions& options,
+                                  std::vector<Problem>& findings);
+  void place_findings(std::vector<schema::CellFinding> found, std::vector<Problem>& findings) const;
   Result<void> read_cells(std::vector<Problem>& findings);
   Result<void> read_list(std::vector<Problem>& findings);
   Result<void> read_lines(std::vector<Problem>& findings);
@@ -152,11 +162,13 @@ class Input {
   void bind(const std::vector<std::string_view>& header, std::vector<Problem>& findings);
   void find_required_columns();
   void find_idle_renames(const std::vector<std::string_view>& header, std::vector<Problem>& findings) const;
-  bool add_record(const std::vector<std::string_view>& cells, std::size_t offset, std::size_t number,
-                  std::vector<Problem>& findings);
+  bool add_record(const std::vector<std::string_view>& cells, std::string_view kinds, std::size_t offset,
+                  std::size_t number, std::vector<Problem>& findings);
   Named named(std::string_view name) const;
   void object_row(std::vector<Unknown::Member> members, Row& row, std::vector<Problem>& findings) const;
   void cells_row(const std::vector<std::string_view>& cells, Row& row) const;
+  std::string_view scan(std::size_t index, schema::CsvCells& room) const;
+  void write_marks(std::string_view kinds, schema::CsvCells& room) const;
   void read_row(std::size_t index, Row& row, schema::CsvCells& room) const;
   std::vector<Unknown::Member> plan_line(std::size_t index) const;
   std::string field_name(std::string_view header) const;
@@ -185,6 +197,8 @@ class Input {
   bool lines_ = false;    // an object ends with its line
   bool plan_ = false;
   bool has_secrets_ = false;
+  bool sheet_ = false;  // the text is what SheetText made of one
+  std::size_t header_row_ = 1;
   schema::CsvScanner scanner_{','};
   RowIndex rows_{};
   std::vector<Required> required_{};  // of rows that may be new; worked out once, looked at for every row

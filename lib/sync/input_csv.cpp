@@ -8,6 +8,7 @@
 #include "sync/decimal_mark.hpp"
 #include "sync/input.hpp"
 #include "sync/json_items.hpp"
+#include "sync/sheet_text.hpp"
 
 namespace wsync::sync {
 namespace {
@@ -51,8 +52,11 @@ void find_other_rules(std::string_view line, char delimiter, const std::string& 
 
 Result<void> Input::read_cells(std::vector<Problem>& findings) {
   const bool tsv = options_.format == Format::tsv;
-  auto delimiter = take_separator_line(text_);
-  if (options_.delimiter) delimiter = options_.delimiter;
+  std::optional<char> delimiter = SheetText::delimiter;
+  if (!sheet_) {
+    delimiter = take_separator_line(text_);
+    if (options_.delimiter) delimiter = options_.delimiter;
+  }
   if (!delimiter && tsv) delimiter = '\t';
   if (!delimiter) {
     const auto found = schema::find_delimiter(text_);
@@ -72,7 +76,9 @@ Result<void> Input::read_cells(std::vector<Problem>& findings) {
     if (outcome == fault) return fail(schema::csv_fault(number));
     kept_.passed(at - begin);
     if (outcome == blank) continue;
+    const auto kinds = sheet_ ? SheetText::take_kinds(row) : std::string_view();
     if (bindings_.empty()) {
+      header_row_ = number;
       bind(row.cells, findings);
       for (std::size_t i = 0; i < bindings_.size() && !options_.decimal; ++i)
         if (const auto& column = bindings_[i].column;
@@ -80,16 +86,17 @@ Result<void> Input::read_cells(std::vector<Problem>& findings) {
           marks.emplace_back(i, MarkEvidence());
       continue;
     }
-    if (!add_record(row.cells, begin, number, findings)) continue;
+    if (!add_record(row.cells, kinds, begin, number, findings)) continue;
     for (auto& [column, evidence] : marks)
-      if (column < row.cells.size()) evidence.look(trimmed(rearmed(row.cells[column])), rows_.size() - 1);
+      if (column < row.cells.size() && (!sheet_ || SheetText::is(schema::CellKind::text, kinds, column)))
+        evidence.look(trimmed(rearmed(row.cells[column])), rows_.size() - 1);
     if (const auto line = text_.substr(begin, at - begin); tsv && line.find_first_of("\\\"") != line.npos)
       find_other_rules(line.substr(0, line.find_last_not_of("\r\n") + 1), *delimiter,
                        fmt::format("{}:{}", name_, number), findings);
   }
   for (const auto& [column, evidence] : marks) {
     auto& binding = bindings_[column];
-    const auto found = evidence.found(*delimiter == ',');
+    const auto found = evidence.found(!sheet_ && *delimiter == ',');
     // Of a mixed column each value with a comma becomes a finding of its own.
     if (found.verdict == MarkFinding::Verdict::mixed) continue;
     binding.mark = found.mark;
@@ -109,17 +116,20 @@ Result<void> Input::read_cells(std::vector<Problem>& findings) {
 }
 
 /// False where the record is none: nothing stands in it.
-bool Input::add_record(const std::vector<std::string_view>& cells, std::size_t offset, std::size_t number,
-                       std::vector<Problem>& findings) {
+bool Input::add_record(const std::vector<std::string_view>& cells, std::string_view kinds, std::size_t offset,
+                       std::size_t number, std::vector<Problem>& findings) {
   const std::size_t columns = bindings_.size();
   const auto complain = [&](std::string advice) {
     findings.push_back({fmt::format("{}:{}", name_, number), "cells",
                         fmt::format("{} cells, but the header has {}", cells.size(), columns),
                         std::move(advice), false});
   };
-  if (cells.size() > columns) complain("is there a delimiter in a cell that is not in quotes?");
+  if (cells.size() > columns)
+    complain(sheet_ ? "clear what stands right of the last column, or give it a header"
+                    : "is there a delimiter in a cell that is not in quotes?");
   const auto last = cells.begin() + static_cast<std::ptrdiff_t>(std::min(cells.size(), columns));
-  if (std::all_of(cells.begin(), last, is_blank)) return false;
+  const bool all_blank = std::all_of(cells.begin(), last, is_blank);
+  if (all_blank && !SheetText::has(schema::CellKind::unusable, kinds)) return false;
   if (cells.size() < columns) complain("is the file cut off?");
   for (std::size_t i = 0; i < std::min(cells.size(), columns); ++i) {
     const auto& binding = bindings_[i];
@@ -140,6 +150,7 @@ bool Input::add_record(const std::vector<std::string_view>& cells, std::size_t o
 /// The row that these cells make; room is used again.
 void Input::cells_row(const std::vector<std::string_view>& cells, Row& row) const {
   row.members.clear();
+  row.unusable.clear();
   row.action = options_.action;
   row.cells.resize(bindings_.size());
   for (std::size_t i = 0; i < bindings_.size(); ++i) {
@@ -149,12 +160,21 @@ void Input::cells_row(const std::vector<std::string_view>& cells, Row& row) cons
   }
 }
 
-std::vector<std::string> Input::cells(std::size_t index) const {
-  if (plan_) return row(index).cells;
-  schema::CsvCells room;
+/// The cells of a record as they stand there; what they were, where it is a sheet's.
+std::string_view Input::scan(std::size_t index, schema::CsvCells& room) const {
   std::size_t at = rows_.offset(index);
   (void)scanner_.next(text_, at, room);
   kept_.passed(at - rows_.offset(index));
+  if (!sheet_) return {};
+  const auto kinds = SheetText::take_kinds(room);
+  write_marks(kinds, room);
+  return kinds;
+}
+
+std::vector<std::string> Input::cells(std::size_t index) const {
+  if (plan_) return row(index).cells;
+  schema::CsvCells room;
+  (void)scan(index, room);
   std::vector<std::string> cells(room.cells.begin(), room.cells.end());
   cells.resize(bindings_.size());
   return cells;
@@ -162,11 +182,12 @@ std::vector<std::string> Input::cells(std::size_t index) const {
 
 void Input::read_row(std::size_t index, Row& row, schema::CsvCells& room) const {
   row.number = rows_.number(index);
-  std::size_t at = rows_.offset(index);
   if (!objects_ && !plan_) {
-    (void)scanner_.next(text_, at, room);
-    kept_.passed(at - rows_.offset(index));
-    return cells_row(room.cells, row);
+    const auto kinds = scan(index, room);
+    cells_row(room.cells, row);
+    for (std::size_t i = 0; i < std::min(kinds.size(), bindings_.size()); ++i)
+      if (SheetText::is(schema::CellKind::unusable, kinds, i)) row.unusable.push_back(i);
+    return;
   }
   std::vector<Problem> told;  // when the file was read
   if (objects_) return object_row(members(index), row, told);

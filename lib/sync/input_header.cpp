@@ -26,7 +26,9 @@ std::optional<schema::Column> column_of_answer(const Record& record, std::string
 void Input::bind(const std::vector<std::string_view>& header, std::vector<Problem>& findings) {
   std::vector<std::string_view> strangers;  // mean nothing to the model: a missing column may be meant
   std::vector<std::pair<std::size_t, Problem>> unknown;
-  const auto at_header = [&](std::string_view name) { return fmt::format("{}:1:{}", name_, name); };
+  const auto at_header = [&](std::string_view name) {
+    return fmt::format("{}:{}:{}", name_, header_row_, name);
+  };
   for (const auto cell : header) {
     const auto name = trimmed(cell);
     Binding binding{std::string(name), std::nullopt, same_ignoring_case(name, "Action"),
@@ -88,7 +90,7 @@ void Input::find_idle_renames(const std::vector<std::string_view>& header,
     });
     if (there) continue;
     const auto meant = near_miss(from, header);
-    findings.push_back({fmt::format("{}:1:{}", name_, from), "map.unknown",
+    findings.push_back({fmt::format("{}:{}:{}", name_, header_row_, from), "map.unknown",
                         fmt::format("--map speaks of a column \"{}\" that the file does not have", from),
                         meant ? fmt::format("did you mean \"{}\"?", trimmed(*meant)) : "", false});
   }

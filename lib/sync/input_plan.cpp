@@ -179,7 +179,7 @@ Result<void> Input::read_plan_lines(std::vector<Problem>& findings) {
     const auto cells = json == nullptr ? Result<std::vector<std::string>>{} : texts_in(*json);
     if (json == nullptr || !cells) return broken("the row has no \"cells\"");
     const auto rows = rows_.size();
-    add_record({cells->begin(), cells->end()}, offset, row_number, findings);
+    add_record({cells->begin(), cells->end()}, {}, offset, row_number, findings);
     if (rows_.size() == rows) rows_.add(offset, row_number);  // all that it says is secret
     kept_.passed(line.size());
   }

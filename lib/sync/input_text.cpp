@@ -17,6 +17,11 @@ Result<InputText> read_text(const std::filesystem::path& file) {
     return fail(std::move(read.error()));
   auto bytes = spool.finish();
   if (!bytes) return fail(std::move(bytes.error()));
+  if (bytes->view().starts_with("PK\x03\x04")) {
+    Error error{.code = Code::input, .message = "the file is no text but a workbook or another zip file"};
+    error.hint = "A workbook is read with --format xlsx.";
+    return fail(std::move(error));
+  }
   InputText input;
   const auto encoding = encoding_of(bytes->view());
   if (!encoding) return fail(encoding.error());

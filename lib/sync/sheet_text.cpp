@@ -3,24 +3,39 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/text.hpp"
 #include "schema/csv.hpp"
 
 namespace wsync::sync {
 
-Result<void> SheetText::add(std::size_t number, std::vector<std::string> cells) {
+Result<void> SheetText::add(std::size_t number, const std::vector<std::string_view>& cells,
+                            const std::vector<schema::CellKind>& kinds) {
   if (number <= last_) return fail(Code::input, fmt::format("row {} stands behind row {}", number, last_));
-  std::string line(number - last_ - 1, '\n');
+  auto size = cells.size();
+  while (size > 0 && kinds[size - 1] != schema::CellKind::unusable && trimmed(cells[size - 1]).empty())
+    --size;
+  if (size == 0) return {};  // its line comes with the next row
+  line_.assign(number - last_ - 1, '\n');
   last_ = number;
-  while (!cells.empty() && trimmed(cells.back()).empty()) cells.pop_back();
-  if (width_ == 0) width_ = cells.size();
-  if (!cells.empty() && cells.size() < width_) cells.resize(width_);
-  for (const auto& cell : cells) {
-    if (&cell != cells.data()) line += delimiter;
-    schema::write_csv_cell(cell, delimiter, line);
+  if (width_ == 0) width_ = size;
+  size = std::max(size, width_);
+  for (std::size_t i = 0; i < size; ++i)
+    line_ += letter(i < kinds.size() ? kinds[i] : schema::CellKind::blank);
+  for (std::size_t i = 0; i < size; ++i) {
+    line_ += delimiter;
+    if (i < cells.size()) schema::write_csv_cell(cells[i], delimiter, line_);
   }
-  line += '\n';
-  return spool_.add(line);
+  line_ += '\n';
+  return spool_.add(line_);
+}
+
+std::string_view SheetText::take_kinds(schema::CsvCells& record) {
+  if (record.cells.empty()) return {};
+  const auto kinds = record.cells.front();
+  record.cells.erase(record.cells.begin());
+  return kinds;
 }
 
 }  // namespace wsync::sync

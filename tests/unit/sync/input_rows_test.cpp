@@ -123,20 +123,24 @@ TEST_CASE("TSV is read as -o tsv writes it") {
 }
 
 TEST_CASE("a sheet is read like a file, with its own row numbers") {
+  using enum schema::CellKind;
   SheetText sheet;
-  REQUIRE(sheet.add(1, {"Name", "Tame", "Legs", "Price", ""}));
-  REQUIRE(sheet.add(3, {"R,e\"x\n", "true", "4"}));
-  REQUIRE(sheet.add(4, {"", " "}));
-  REQUIRE(sheet.add(7, {"Cat", "0", "4", "1.250"}));
-  CHECK_FALSE(sheet.add(7, {"Dog"}));
-  auto text = sheet.finish();
-  REQUIRE(text);
-  InputText input{.kept = *text};
-  input.text = text->view();
+  REQUIRE(sheet.add(1, {"Name", "Tame", "Legs", "Price", ""}, {text, text, text, text, blank}));
+  REQUIRE(sheet.add(3, {"R,e\"x\n", "true", "4"}, {text, boolean, number}));
+  REQUIRE(sheet.add(4, {"", " "}, {blank, text}));
+  REQUIRE(sheet.add(7, {"Cat", "0", "4", "1.25"}, {text, number, number, number}));
+  REQUIRE(sheet.add(9, {"Dog", "0", "4", "2,5"}, {text, text, text, text}));
+  CHECK_FALSE(sheet.add(9, {"Dog"}, {text}));
+  auto made = sheet.finish();
+  REQUIRE(made);
+  CHECK(made->view() == "tttt,Name,Tame,Legs,Price\n\ntbn-,\"R,e\"\"x\n\",true,4,\n\n\n\ntnnn,Cat,0,4,1.25\n\n"
+                        "tttt,Dog,0,4,\"2,5\"\n");
+  InputText input{.kept = *made};
+  input.text = made->view();
   std::vector<Problem> findings;
-  const auto read = Input::read_text_of("f.xlsx", input, schema::record_of<Animal>(),
-                                        {.delimiter = SheetText::delimiter}, findings);
+  const auto read = Input::read_text_of("f.xlsx:Prices", input, schema::record_of<Animal>(),
+                                        {.format = sync::Format::xlsx}, findings);
   REQUIRE(read);
   CHECK(findings.empty());
-  CHECK(rows(*read) == "3[R,e\"x\n|true|4|] 7[Cat|0|4|1.250]");
+  CHECK(rows(*read) == "3[R,e\"x\n|true|4|] 7[Cat|0|4|1,25] 9[Dog|0|4|2,5]");
 }
