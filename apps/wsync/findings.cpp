@@ -8,6 +8,7 @@
 
 #include "context.hpp"
 #include "output/formats.hpp"
+#include "sync/input.hpp"
 
 namespace wsync::app {
 namespace {
@@ -38,14 +39,17 @@ const schema::Record& describe(const Finding*) {
   return it;
 }
 
-/// `prices.csv:7:Prijs` in its parts; a name may hold colons too.
-Finding finding_of(const Problem& problem) {
+/// `prices.csv:7:Prijs` in its parts; a name may hold colons too. Of a workbook the file is
+/// `prices.xlsx:2026`, for a sheet may be called like a row.
+Finding finding_of(const Problem& problem, bool in_sheet) {
   Finding finding{
       .code = problem.code, .severity = problem.warning ? "warning" : "error", .message = problem.message};
   if (!problem.advice.empty()) finding.advice = problem.advice;
   const std::string_view where = problem.where;
   finding.file = where;
-  for (auto colon = where.find(':'); colon != where.npos; colon = where.find(':', colon + 1)) {
+  auto colon = where.find(':');
+  if (in_sheet && colon != where.npos) colon = where.find(':', colon + 1);
+  for (; colon != where.npos; colon = where.find(':', colon + 1)) {
     const auto end = std::min(where.find_first_not_of("0123456789", colon + 1), where.size());
     if (end == colon + 1 || end - colon > 16 || (end < where.size() && where[end] != ':')) continue;
     finding.file = where.substr(0, colon);
@@ -65,10 +69,15 @@ Result<void> write_findings(Context& context, const std::vector<Problem>& proble
   choice.format = file->ends_with(".json") ? Format::json : Format::csv;
   if (context.typed().value("csv-dialect") == "excel-nl") choice.dialect = CsvDialect::excel_nl;
   choice.to = file;
+  const auto& typed = context.typed();
+  const bool in_sheet =
+      typed.has("format") ? typed.value("format") == "xlsx"
+                          : !typed.arguments().empty() &&
+                                sync::format_of(typed.arguments().front()) == sync::Format::xlsx;
   auto rows = open_rows(choice, schema::record_of<Finding>(), {}, false);
   if (!rows) return fail(std::move(rows.error()));
   for (const auto& problem : problems) {
-    const auto finding = finding_of(problem);
+    const auto finding = finding_of(problem, in_sheet);
     if (auto added = (*rows)->add(&finding); !added) return added;
   }
   return (*rows)->finish();

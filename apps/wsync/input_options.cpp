@@ -47,7 +47,9 @@ Result<sync::InputOptions> input_options(const Context& context) {
     options.format = *format == "json"    ? sync::Format::json
                      : *format == "jsonl" ? sync::Format::jsonl
                      : *format == "tsv"   ? sync::Format::tsv
+                     : *format == "xlsx"  ? sync::Format::xlsx
                                           : sync::Format::csv;
+  if (const auto sheet = typed.value("sheet")) options.sheet = *sheet;
   for (const auto& mapping : typed.values("map"))
     if (auto added = add_renames(mapping, options); !added) return fail(std::move(added.error()));
   if (const auto text = typed.value("delimiter")) {

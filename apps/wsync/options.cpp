@@ -12,7 +12,9 @@ namespace {
 
 constexpr auto records = std::to_array<Option>({
     {.name = "format", .value = "FORMAT", .text = "what the input is, where its suffix does not say so",
-     .choices = "csv|tsv|json|jsonl"},
+     .choices = "csv|tsv|json|jsonl|xlsx"},
+    {.name = "sheet", .value = "NAME|N",
+     .text = "the sheet of a workbook, by name or position (default: the first with data)"},
     {.name = "map", .value = "MAPPING", .text = "rename columns: \"Artikel=WholesalerArticleNumber\", or a file of these",
      .repeated = true},
     {.name = "action", .value = "ACTION", .text = "what to do with rows that have no Action column (default: merge)",

@@ -2,6 +2,7 @@
 #include "command.hpp"
 #include "context.hpp"
 #include "oresto/client_products.hpp"
+#include "record_file.hpp"
 #include "sync/push_client_products.hpp"
 #include "writing.hpp"
 
@@ -26,8 +27,6 @@ Result<int> run(Context& context) {
                   return sync::client_product_planner(shop, input, size);
                 }});
 }
-
-constexpr Argument arguments[] = {{"FILE", "CSV, JSON or JSON Lines; - is standard input"}};
 
 constexpr Option options[] = {
     {.name = "batch", .value = "N", .text = "rows in one request at most (default: 100)"},
@@ -63,7 +62,7 @@ const Command client_products_push = {
         "An empty cell leaves a field as it is, #N/A clears it. Rows are known by their key "
         "CLIENT/ARTICLE.",
     .examples = examples,
-    .arguments = arguments,
+    .arguments = record_file,
     .options = options,
     .groups = Takes::records | Takes::output | Takes::network,
     .run = run,

@@ -3,6 +3,7 @@
 #include "oresto/clients.hpp"
 #include "oresto/reference_tables.hpp"
 #include "oresto/users.hpp"
+#include "record_file.hpp"
 #include "sync/client_row.hpp"
 #include "sync/push_clients.hpp"
 #include "writing.hpp"
@@ -20,8 +21,6 @@ constexpr Example examples[] = {
     {"wsync clients push clients.csv", "Creates clients that are new, updates those that differ."},
     {"wsync clients push clients.csv --dry-run", "Shows which fields would change."},
 };
-
-constexpr Argument arguments[] = {{"FILE", "CSV, JSON or JSON Lines; - is standard input"}};
 
 constexpr const api::EndpointRow* calls[] = {&oresto::clients::get.row,
                                              &oresto::clients::post.row,
@@ -46,7 +45,7 @@ const Command clients_push = {
         "\n"
         "Every row is checked before anything is sent. An empty cell leaves a field as it is, #N/A clears it.",
     .examples = examples,
-    .arguments = arguments,
+    .arguments = record_file,
     .groups = Takes::records | Takes::output | Takes::network,
     .run = run,
     .columns = columns,

@@ -2,6 +2,7 @@
 #include "command.hpp"
 #include "oresto/clients.hpp"
 #include "oresto/locations.hpp"
+#include "record_file.hpp"
 #include "sync/location_row.hpp"
 #include "sync/push_locations.hpp"
 #include "writing.hpp"
@@ -24,8 +25,6 @@ constexpr Example examples[] = {
     {"wsync locations push locations.csv --dry-run", "Shows which fields would change."},
 };
 
-constexpr Argument arguments[] = {{"FILE", "CSV, JSON or JSON Lines; - is standard input"}};
-
 constexpr const api::EndpointRow* calls[] = {&oresto::clients::get.row, &oresto::locations::get.row,
                                              &oresto::locations::post.row, &oresto::locations::put.row};
 
@@ -47,7 +46,7 @@ const Command locations_push = {
         "Every row is checked before anything is sent. An empty cell leaves a field as it is, #N/A clears "
         "it.",
     .examples = examples,
-    .arguments = arguments,
+    .arguments = record_file,
     .groups = Takes::records | Takes::output | Takes::network,
     .run = run,
     .columns = columns,

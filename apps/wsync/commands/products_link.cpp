@@ -4,6 +4,7 @@
 #include "oresto/link_products.hpp"
 #include "oresto/link_products_endpoints.hpp"
 #include "oresto/reference_tables.hpp"
+#include "record_file.hpp"
 #include "sync/link_products.hpp"
 #include "writing.hpp"
 
@@ -24,8 +25,6 @@ constexpr Example examples[] = {
      "Renames a column and shows what would be sent."},
     {"wsync products link prices.csv -o json | jq .counts", "Counts for a script."},
 };
-
-constexpr Argument arguments[] = {{"FILE", "CSV, JSON or JSON Lines; - is standard input"}};
 
 constexpr const api::EndpointRow* calls[] = {&oresto::link_products::get.row,
                                              &oresto::link_products::get_by_ean.row,
@@ -60,7 +59,7 @@ const Command products_link = {
         "\n"
         "A write whose answer was lost is read back from the server before it is sent again.",
     .examples = examples,
-    .arguments = arguments,
+    .arguments = record_file,
     .groups = Takes::records | Takes::output | Takes::network,
     .run = run,
     .columns = columns,

@@ -4,6 +4,7 @@
 #include "oresto/link_products_endpoints.hpp"
 #include "oresto/products_endpoints.hpp"
 #include "oresto/reference_tables.hpp"
+#include "record_file.hpp"
 #include "sync/push_products.hpp"
 #include "writing.hpp"
 
@@ -20,8 +21,6 @@ const schema::Record& columns() { return schema::record_of<own::NewProduct>(); }
 Result<int> run(Context& context) {
   return run_writing(context, {columns, {"WholesalerArticleNumber"}, "pushing products", sync::product_planner});
 }
-
-constexpr Argument arguments[] = {{"FILE", "CSV, JSON or JSON Lines; - is standard input"}};
 
 constexpr Example examples[] = {
     {"wsync products push own.csv", "Makes what is new, updates what differs, leaves the rest."},
@@ -70,7 +69,7 @@ const Command products_push = {
         "A write whose answer was lost is read back before it is sent again. Photos are added by `wsync "
         "photos add`, prices alone are set by `wsync products sales`.",
     .examples = examples,
-    .arguments = arguments,
+    .arguments = record_file,
     .groups = Takes::records | Takes::output | Takes::network,
     .run = run,
     .columns = columns,

@@ -2,6 +2,7 @@
 #include "command.hpp"
 #include "oresto/link_products_endpoints.hpp"
 #include "oresto/products_endpoints.hpp"
+#include "record_file.hpp"
 #include "sync/sales.hpp"
 #include "writing.hpp"
 
@@ -16,8 +17,6 @@ const schema::Record& columns() { return schema::record_of<sync::SalesRow>(); }
 Result<int> run(Context& context) {
   return run_writing(context, {columns, {"WholesalerArticleNumber"}, "setting prices", sync::sales_planner});
 }
-
-constexpr Argument arguments[] = {{"FILE", "CSV, JSON or JSON Lines; - is standard input"}};
 
 constexpr Example examples[] = {
     {"wsync products sales prices.csv", "Sets the prices that differ, of linked and own products."},
@@ -48,7 +47,7 @@ const Command products_sales = {
         "An empty cell leaves a field as it is, #N/A clears it; clearing counts as done only once the server "
         "shows it. A write whose answer was lost is read back before it is sent again.",
     .examples = examples,
-    .arguments = arguments,
+    .arguments = record_file,
     .groups = Takes::records | Takes::output | Takes::network,
     .run = run,
     .columns = columns,

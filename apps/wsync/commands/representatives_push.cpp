@@ -2,6 +2,7 @@
 #include "command.hpp"
 #include "oresto/clients.hpp"
 #include "oresto/representatives.hpp"
+#include "record_file.hpp"
 #include "sync/person_rows.hpp"
 #include "sync/push_people.hpp"
 #include "writing.hpp"
@@ -20,8 +21,6 @@ constexpr Example examples[] = {
     {"wsync representatives push people.csv", "Creates those who are new, updates those who differ."},
     {"wsync representatives push people.csv --dry-run", "Shows which fields would change."},
 };
-
-constexpr Argument arguments[] = {{"FILE", "CSV, JSON or JSON Lines; - is standard input"}};
 
 constexpr const api::EndpointRow* calls[] = {
     &oresto::clients::get.row,
@@ -51,7 +50,7 @@ const Command representatives_push = {
         "Every row is checked before anything is sent. An empty cell leaves a field as it is, #N/A clears "
         "it.",
     .examples = examples,
-    .arguments = arguments,
+    .arguments = record_file,
     .groups = Takes::records | Takes::output | Takes::network,
     .run = run,
     .columns = columns,

@@ -2,6 +2,7 @@
 #include "command.hpp"
 #include "oresto/clients.hpp"
 #include "oresto/users.hpp"
+#include "record_file.hpp"
 #include "sync/person_rows.hpp"
 #include "sync/push_people.hpp"
 #include "writing.hpp"
@@ -19,8 +20,6 @@ constexpr Example examples[] = {
     {"wsync users push users.csv", "Creates users who are new, updates those who differ."},
     {"wsync users push users.csv --dry-run", "Shows which fields would change."},
 };
-
-constexpr Argument arguments[] = {{"FILE", "CSV, JSON or JSON Lines; - is standard input"}};
 
 constexpr const api::EndpointRow* calls[] = {&oresto::clients::get.row, &oresto::users::get.row,
                                              &oresto::users::post.row, &oresto::users::put.row};
@@ -44,7 +43,7 @@ const Command users_push = {
         "Every row is checked before anything is sent. An empty cell leaves a field as it is, #N/A clears "
         "it.",
     .examples = examples,
-    .arguments = arguments,
+    .arguments = record_file,
     .groups = Takes::records | Takes::output | Takes::network,
     .run = run,
     .columns = columns,
