@@ -173,18 +173,22 @@ Result<int> carry_out(Context& context, oresto::Shop& shop, sync::Turns& turns, 
   return status;
 }
 
-Result<int> show_plan(Context& context, sync::Turns& turns, std::size_t total, std::string_view what) {
+Result<int> show_plan(Context& context, sync::Turns& turns, std::size_t total, std::string_view what,
+                      const KeepStep& keep) {
   auto results = context.results();
   if (!results) return fail(std::move(results.error()));
   Ending ending(context, **results, nullptr, total, what);
   std::vector<Problem> told_before;
   turns.rewind();
   for (auto window = turns.next(told_before); !window.empty(); window = turns.next(told_before))
-    for (const auto& [step, over, noted] : window)
+    for (const auto& [step, over, noted] : window) {
+      if (keep && !over)
+        if (auto kept = keep(step); !kept) return fail(std::move(kept.error()));
       ending.row(over ? *over : sync::planned(step),
                  step.refusal ? std::optional(step.refusal->code) : std::nullopt);
+    }
   auto status = ending.finish("");
-  if (status)
+  if (status && !keep)
     context.messages().say("dry run: nothing was sent; unprocessed rows are those that would be");
   return status;
 }

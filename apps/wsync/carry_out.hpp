@@ -2,6 +2,7 @@
 // Rows on their way: handed out window by window, journaled, sent, and told to output and progress as they end.
 #pragma once
 
+#include <functional>
 #include <string_view>
 
 #include "base/result.hpp"
@@ -24,7 +25,9 @@ struct Traces {
 Result<int> carry_out(Context& context, oresto::Shop& shop, sync::Turns& turns, const Traces& traces,
                       std::size_t total, std::string_view what);
 
-/// The same path without sending: what each row would become.
-Result<int> show_plan(Context& context, sync::Turns& turns, std::size_t total, std::string_view what);
+/// The same path without sending: what each row would become. `keep` gets every step; what it fails with ends it.
+using KeepStep = std::function<Result<void>(const sync::Step& step)>;
+Result<int> show_plan(Context& context, sync::Turns& turns, std::size_t total, std::string_view what,
+                      const KeepStep& keep = {});
 
 }  // namespace wsync::app

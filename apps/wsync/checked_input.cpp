@@ -58,7 +58,8 @@ Result<CheckedInput> read_and_check(Context& context, const Writing& writing, co
   auto reference = open_reference(context);
   if (!reference) return fail(std::move(reference.error()));
   read.reference = std::make_unique<sync::Reference>(std::move(*reference));
-  auto options = input_options(context);
+  const bool is_plan = !context.assignment().plan.empty();
+  auto options = is_plan ? Result<sync::InputOptions>(sync::InputOptions{}) : input_options(context);
   if (!options) return fail(options.error());
   if (const Command* list = find_command(context.command().noun, "list");
       list != nullptr && list->columns != nullptr)
@@ -67,7 +68,13 @@ Result<CheckedInput> read_and_check(Context& context, const Writing& writing, co
     return tables->resolve(table, text);
   };
   std::vector<Problem> in_file;
-  auto input = sync::Input::read(file, writing.record(), *options, in_file);
+  if (is_plan) {
+    auto plan = sync::PlanFile::open(file);
+    if (!plan) return fail(std::move(plan.error()));
+    read.plan = std::make_unique<sync::PlanFile>(std::move(*plan));
+  }
+  auto input = is_plan ? sync::Input::read_plan(file, writing.record(), *options, in_file)
+                       : sync::Input::read(file, writing.record(), *options, in_file);
   if (!input) return fail(std::move(input.error()));
   read.input = std::make_unique<sync::Input>(std::move(*input));
   auto findings = in_file;

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "sync/checked.hpp"
+#include "sync/plan_file.hpp"
 #include "sync/reference.hpp"
 #include "writing.hpp"
 
@@ -16,6 +17,7 @@ namespace wsync::app {
 struct CheckedInput {
   std::string file{};  // as typed; - is standard input
   std::unique_ptr<sync::Reference> reference{};
+  std::unique_ptr<sync::PlanFile> plan{};  // that the rows come from; else nothing
   std::unique_ptr<sync::Input> input{};
   std::unique_ptr<sync::CheckedRows> rows{};
   std::size_t fine = 0;  // rows that are not to be ignored

@@ -8,6 +8,7 @@ namespace wsync::app {
 
 extern const Command api_call;
 extern const Command api_describe;
+extern const Command apply;
 extern const Command auth_login;
 extern const Command auth_logout;
 extern const Command auth_status;
@@ -50,6 +51,7 @@ extern const Command orders_process;
 extern const Command photos_add;
 extern const Command photos_delete;
 extern const Command photos_list;
+extern const Command plan;
 extern const Command products_articles;
 extern const Command products_delete;
 extern const Command products_eans;
@@ -94,6 +96,7 @@ struct Row {
 constexpr auto table = std::to_array<Row>({
     {"api", &api_call},
     {"api describe", &api_describe},
+    {"apply", &apply},
     {"auth login", &auth_login},
     {"auth logout", &auth_logout},
     {"auth status", &auth_status},
@@ -136,6 +139,7 @@ constexpr auto table = std::to_array<Row>({
     {"photos add", &photos_add},
     {"photos delete", &photos_delete},
     {"photos list", &photos_list},
+    {"plan", &plan},
     {"products articles", &products_articles},
     {"products delete", &products_delete},
     {"products eans", &products_eans},

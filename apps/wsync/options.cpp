@@ -32,6 +32,7 @@ constexpr auto records = std::to_array<Option>({
     {.name = "findings", .value = "FILE", .text = "write everything that is wrong with the input to a file: CSV, or .json"},
     {.name = "check", .text = "check every row offline and stop"},
     {.name = "dry-run", .text = "compare with the server, say what would be sent, and stop"},
+    {.name = "plan", .value = "FILE", .text = "the same, and save it for `wsync plan` and `wsync apply`"},
     lock_wait_option,
 });
 

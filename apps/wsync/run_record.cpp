@@ -58,10 +58,10 @@ bool says_how(std::string_view option) {
 
 constexpr std::string_view copy_stem = "input";
 
-Result<void> copy_input(const store::Journal& journal, const std::filesystem::path& file) {
+Result<void> copy_input(const store::Journal& journal, const std::filesystem::path& file, bool is_plan) {
   auto content = read_file(file);
   if (!content) return fail(std::move(content.error()));
-  const auto suffix = file.extension().string();
+  const auto suffix = is_plan ? ".plan" : file.extension().string();
   return write_file(journal.folder() / (std::string(copy_stem) + suffix), *content, Privacy::secret);
 }
 
@@ -133,7 +133,7 @@ Result<std::shared_ptr<store::Journal>> begin_run(Context& context, const std::s
   auto journal = store::Journal::create(runs_folder(), std::move(facts));
   if (!journal) return fail(std::move(journal.error()));
   if (from_file && keep_copy)
-    if (auto copied = copy_input(**journal, file); !copied) return fail(std::move(copied.error()));
+    if (auto copied = copy_input(**journal, file, !assignment.plan.empty()); !copied) return fail(std::move(copied.error()));
   return std::shared_ptr<store::Journal>(std::move(*journal));
 }
 

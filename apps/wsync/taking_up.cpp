@@ -9,6 +9,7 @@
 #include "run_record.hpp"
 #include "runs.hpp"
 #include "store/sha256.hpp"
+#include "sync/plan_file.hpp"
 
 namespace wsync::app {
 namespace {
@@ -42,7 +43,8 @@ Result<std::string> input_of(const Context& context, const store::Journal& run, 
   return fail(std::move(error));
 }
 
-/// What the run was told, then what is typed now.
+}  // namespace
+
 Typed words_for(const Context& context, const Typed& then, const std::string& profile, const std::string& now,
                 const std::string& input) {
   Typed typed;
@@ -60,8 +62,6 @@ Typed words_for(const Context& context, const Typed& then, const std::string& pr
   }
   return typed;
 }
-
-}  // namespace
 
 Result<int> take_up(Context& context, const std::shared_ptr<store::Journal>& run, Assignment::Aim aim) {
   const auto& facts = run->facts();
@@ -89,7 +89,7 @@ Result<int> take_up(Context& context, const std::shared_ptr<store::Journal>& run
   // A price that goes back to what it was before may go back from ten times as much.
   if (aim == Assignment::Aim::undo) typed.add("max-price-change", "0");
   Context again(*command, std::move(typed));
-  again.assign({.aim = aim, .journal = run});
+  again.assign({.aim = aim, .journal = run, .plan = !input.empty() && sync::is_plan(input) ? input : ""});
   if (aim == Assignment::Aim::resume && facts.exit_status == 0)
     again.messages().say(fmt::format("run {} (wsync {}) had ended at {}, all done", facts.id, facts.command, facts.ended));
   auto status = command->run(again);

@@ -3,14 +3,18 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "carry_out.hpp"
 #include "checked_input.hpp"
 #include "context.hpp"
 #include "limits.hpp"
+#include "planning.hpp"
 #include "run_lock.hpp"
 #include "run_record.hpp"
 #include "schema/check.hpp"
 #include "servers.hpp"
+#include "sync/planned_steps.hpp"
 #include "sync/undo.hpp"
 
 namespace wsync::app {
@@ -35,8 +39,10 @@ Result<int> report_check(Context& context, const CheckedInput& read) {
 }
 
 /// What the comparison finds, and the safety limits: nothing is sent before all rows have passed. A dry run
-/// says what a limit would stop and goes on. Answers how many rows ask for anything.
-Result<std::int64_t> judge(Context& context, sync::Turns& turns, const std::function<std::size_t()>& in_shop) {
+/// says what a limit would stop and goes on. `planned` is the turns where they are those of a plan. Answers how
+/// many rows ask for anything.
+Result<std::int64_t> judge(Context& context, sync::Turns& turns, const std::function<std::size_t()>& in_shop,
+                           const sync::PlannedSteps* planned = nullptr) {
   auto limits = Limits::of(context.typed());
   if (!limits) return fail(std::move(limits.error()));
   std::vector<Problem> findings;
@@ -44,13 +50,23 @@ Result<std::int64_t> judge(Context& context, sync::Turns& turns, const std::func
     for (const auto& turn : window)
       if (!turn.over) limits->add(turn.step);
   turns.rewind();
+  if (planned != nullptr)
+    if (auto met = check_conflicts(context, planned->conflicts()); !met) return met;
   if (schema::refuses(findings)) return fail(sync::rejected(std::move(findings)));
   say_warnings(context, findings);
   auto within = limits->check(in_shop());
-  if (!within && !context.typed().has("dry-run")) return fail(std::move(within.error()));
+  const bool only_said = context.typed().has("dry-run") && !context.typed().has("plan");
+  if (!within && !only_said) return fail(std::move(within.error()));
   if (!within)
     for (const auto& problem : within.error().problems) context.messages().warn(to_string(problem));
   return limits->to_do();
+}
+
+/// As much as when the plan was made, so that both see the same: of few rows less is read.
+Result<void> read_shop(sync::Planner& planner, const CheckedInput& read) {
+  if (read.plan && read.plan->head().rows > static_cast<std::int64_t>(sync::few_rows))
+    return planner.read({}, static_cast<std::size_t>(read.plan->head().rows));
+  return sync::read_for(planner, *read.rows);
 }
 
 /// Journaled, unless it was said not to be, or nothing is sent at all. A resumed run is noted to its end.
@@ -89,7 +105,7 @@ const store::Journal* resumed(const Context& context) {
 }
 
 Result<oresto::Shop> open_shop_to_change(Context& context) {
-  if (!context.typed().has("dry-run")) {
+  if (!context.typed().has("dry-run") && !context.typed().has("plan")) {
     if (auto allowed = context.allow_changes(); !allowed) return fail(std::move(allowed.error()));
     if (auto locked = lock_resource(context); !locked) return fail(std::move(locked.error()));
   }
@@ -120,15 +136,30 @@ Result<int> run_writing(Context& context, const Writing& writing) {
   const auto read = read_and_check(context, writing, context.typed().arguments().front());
   if (!read) return fail(read.error());
   if (context.typed().has("check")) return report_check(context, *read);
+  if (auto plannable = check_plannable(context, *read); !plannable) return fail(std::move(plannable.error()));
   auto shop = open_shop_to_change(context);
   if (!shop) return fail(std::move(shop.error()));
+  const auto& server = shop->server().base_url;
+  const auto aim = context.assignment().aim;
+  if (aim == Assignment::Aim::apply)
+    if (auto right = check_addressee(context, read->plan->head(), server); !right) return fail(std::move(right.error()));
   const auto planner = writing.planner(*shop, *read->input);
-  if (context.assignment().aim == Assignment::Aim::undo)
-    return undo_rows(context, *shop, *planner, *read->rows, writing);
-  if (auto known = sync::read_for(*planner, *read->rows); !known) return fail(std::move(known.error()));
-  sync::RowSteps turns(*read->rows, *planner, resumed(context));
-  const auto to_do = judge(context, turns, [&] { return planner->in_shop(); });
+  if (aim == Assignment::Aim::undo) return undo_rows(context, *shop, *planner, *read->rows, writing);
+  if (auto known = read_shop(*planner, *read); !known) return fail(std::move(known.error()));
+  sync::RowSteps rows(*read->rows, *planner, resumed(context));
+  std::optional<sync::PlannedSteps> planned;
+  if (read->plan) {
+    planned.emplace(rows, *read->plan, *read->input, resumed(context));
+    if (auto known = planned->read(); !known) return fail(std::move(known.error()));
+  }
+  sync::Turns& turns = planned ? static_cast<sync::Turns&>(*planned) : rows;
+  const auto in_shop = [&] {
+    return std::max(planner->in_shop(), read->plan ? static_cast<std::size_t>(read->plan->head().in_shop) : 0);
+  };
+  const auto to_do = judge(context, turns, in_shop, planned ? &*planned : nullptr);
   if (!to_do) return fail(to_do.error());
+  if (context.typed().has("plan"))
+    return write_plan(context, server, turns, *read, planner->in_shop(), writing.what);
   if (context.typed().has("dry-run")) return show_plan(context, turns, read->fine, writing.what);
   const auto journal = journal_of(context, *shop, *to_do, read->file, read->rows->size(), !read->input->has_secrets());
   if (!journal) return fail(journal.error());

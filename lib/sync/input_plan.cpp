@@ -161,7 +161,7 @@ Result<void> Input::read_plan_lines(std::vector<Problem>& findings) {
       continue;
     }
     const auto* row = find_member(*members, "row");
-    if (row == nullptr) continue;
+    if (row == nullptr || find_member(*members, "refused") != nullptr) continue;
     const auto counted = Decimal::parse(*row, false);
     const auto position = counted ? counted->to_integer() : std::nullopt;
     if (!position || *position < 1) return broken("\"row\" is no number of a row");
