@@ -190,4 +190,23 @@ run "$wsync" runs undo last -o json
 status_is 0
 equal "taken back as well" 38.5 "$(price EIG-0104)"
 
+# Killed in the middle: finished from the copy of the plan, each price sent once.
+stop_servers
+sandbox
+"$wsync" products list -o json |
+  jq -r '"WholesalerArticleNumber,SalesPriceList", (.[] | "\(.WholesalerArticleNumber),\((.SalesPriceList + 0.05) * 100 | round / 100)")' >"$work/all.csv"
+run "$wsync" products sales "$work/all.csv" --plan "$plan"
+status_is 0
+"$wsync" apply "$plan" --rate 20 >"$work/out" 2>"$work/err" &
+pid=$!
+for _ in $(seq 100); do [ "$(effects_in_all)" -ge 5 ] && break; sleep 0.05; done
+kill -9 $pid
+wait $pid 2>/dev/null
+equal "killed before its end" yes "$([ "$(effects_in_all)" -lt 48 ] && echo yes)"
+rm "$plan"
+run "$wsync" runs resume last -o json
+status_is 0
+out_jq '[.counts.total, .counts.updated]' '[48,48]'
+equal "48 prices, each sent once" 48 "$(effects_in_all)"
+
 finish

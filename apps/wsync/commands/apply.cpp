@@ -87,7 +87,8 @@ const Command apply = {
         "\n"
         "A plan that was changed by so much as a byte is refused, and so is another profile or server. Limits "
         "such as --max-price-change are those that the plan was made with. The run is journaled like any other: "
-        "`wsync runs resume` and `wsync runs undo` take it up.",
+        "`wsync runs resume` and `wsync runs undo` take it up. In a run that is resumed, rows that are no longer as "
+        "planned fail; the others are finished.",
     .examples = examples,
     .arguments = arguments,
     .options = options,
