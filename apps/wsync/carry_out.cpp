@@ -151,11 +151,15 @@ std::string what_next(const sync::Counts& counts, const store::Journal* journal,
 Result<int> carry_out(Context& context, oresto::Shop& shop, sync::Turns& turns, const Traces& traces,
                       std::size_t total, std::string_view what) {
   store::Journal* const journal = traces.journal;
-  auto results = context.results();
-  if (!results) return fail(std::move(results.error()));
+  std::unique_ptr<Results> own;
+  if (traces.results == nullptr) {
+    auto opened = context.results();
+    if (!opened) return fail(std::move(opened.error()));
+    own = std::move(*opened);
+  }
   const auto sender = context.sender();
   if (!sender) return fail(sender.error());
-  Ending ending(context, **results, traces.files, total, what);
+  Ending ending(context, own ? *own : *traces.results, traces.files, total, what);
   std::optional<sync::Journaling> journaling;
   if (journal != nullptr) journaling.emplace(*journal, shop, **sender);
   Feeding feeding(turns, journaling ? &*journaling : nullptr, ending);

@@ -14,11 +14,13 @@
 namespace wsync::app {
 
 class Context;
+class Results;
 
-/// Where a run leaves its traces. Both may be missing.
+/// Where a run leaves its traces. All may be missing.
 struct Traces {
   store::Journal* journal = nullptr;    // --no-journal: none
   sync::ResultFiles* files = nullptr;   // --results DIR
+  Results* results = nullptr;           // told in place of the output that -o asks for
 };
 
 /// Takes every turn and reports it. Answers the exit status. `what` is for progress: pushing clients.

@@ -56,6 +56,8 @@ Result<Limits> Limits::of(const Typed& typed) {
     if (!*one) return fail(std::move(one->error()));
   limits.deletes_ = *deletes;
   limits.changes_ = *changes;
+  // All of a client's were confirmed with its number: that is the allowance, unless one is typed too.
+  if (typed.has("all") && !limits.deletes_) limits.deletes_ = Bound{.count = INT64_MAX};
   const auto text = typed.value("max-price-change").value_or(std::string(price_change));
   const auto percent = Decimal::parse(text, false);
   if (!percent || percent->negative())

@@ -59,4 +59,12 @@ Result<std::vector<std::string>> articles_of(const Typed& typed) {
   return articles;
 }
 
+Typed with_words(const Typed& typed, const std::vector<std::string>& words) {
+  Typed same;
+  for (const auto& [name, values] : typed.options())
+    for (const auto& value : values) same.add(name, value);
+  for (const auto& word : words) same.add_argument(word);
+  return same;
+}
+
 }  // namespace wsync::app

@@ -24,4 +24,7 @@ Result<std::vector<std::string>> words_of(const Typed& typed, const WordKind& ki
 /// The articles of an order list, by their numbers. One that is named twice is a finding.
 Result<std::vector<std::string>> articles_of(const Typed& typed);
 
+/// The same as if these words had been typed in place of all files: what a journal keeps.
+Typed with_words(const Typed& typed, const std::vector<std::string>& words);
+
 }  // namespace wsync::app

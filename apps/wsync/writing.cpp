@@ -51,7 +51,7 @@ Result<std::int64_t> judge(Context& context, sync::Turns& turns, const std::func
       if (!turn.over) limits->add(turn.step);
   turns.rewind();
   if (planned != nullptr)
-    if (auto met = check_conflicts(context, planned->conflicts()); !met) return met;
+    if (auto met = check_conflicts(context, planned->conflicts()); !met) return fail(std::move(met.error()));
   if (schema::refuses(findings)) return fail(sync::rejected(std::move(findings)));
   say_warnings(context, findings);
   auto within = limits->check(in_shop());

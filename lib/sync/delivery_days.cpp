@@ -5,6 +5,8 @@
 #include <iterator>
 
 #include "oresto/delivery_days.hpp"
+#include "sync/location_days.hpp"
+#include "sync/planner.hpp"
 #include "sync/sending.hpp"
 
 namespace wsync::sync {
@@ -23,22 +25,30 @@ Result<std::set<Date>> read_days(oresto::Shop& shop, const std::string& client, 
   return std::set<Date>(days->begin(), days->end());
 }
 
-Result<void> overwrite_days(oresto::Shop& shop, const std::string& client, std::int64_t location,
-                            const std::set<Date>& days) {
+Write overwriting_days(oresto::Shop& shop, const std::string& client, std::int64_t location,
+                       const std::set<Date>& days) {
   Write write;
   write.send = sending<oresto::delivery_days::put>(
       shop, oresto::delivery_days::DeliveryDates{location, {days.begin(), days.end()}});
-  write.read_back = [&](Write::Seen seen) {
+  write.read_back = [&shop, client, location, days](Write::Seen seen) {
     shop.start<oresto::delivery_days::get>({.id = location, .client_number = client}, {},
-                                           [&days, seen = std::move(seen)](Result<std::vector<Date>> there) {
+                                           [days, seen = std::move(seen)](Result<std::vector<Date>> there) {
                                              if (!there) return seen(fail(std::move(there.error())));
                                              seen(std::set<Date>(there->begin(), there->end()) == days);
                                            });
   };
-  Result<void> outcome;
-  perform(std::move(write), 3, [&](Result<void> ended) { outcome = std::move(ended); });
-  shop.run();
-  return outcome;
+  return write;
+}
+
+void set_days(Step& step, oresto::Shop& shop, const std::string& client, std::int64_t location,
+              const std::set<Date>& before, const std::set<Date>& after) {
+  const LocationDays was{client, location, {before.begin(), before.end()}};
+  const LocationDays becomes{client, location, {after.begin(), after.end()}};
+  step.changes = schema::changes(schema::record_of<LocationDays>(), &was, &becomes);
+  step.action = step.changes.empty() ? "none" : "update";
+  if (step.changes.empty()) return;
+  step.before = image_of(was);
+  step.writes.push_back(overwriting_days(shop, client, location, after));
 }
 
 }  // namespace wsync::sync

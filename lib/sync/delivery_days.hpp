@@ -2,12 +2,11 @@
 // Delivery days of a location: the difference that an overwrite makes, shown before it is made.
 #pragma once
 
-#include <functional>
 #include <set>
 #include <string>
 
 #include "oresto/shop.hpp"
-#include "sync/write.hpp"
+#include "sync/steps.hpp"
 
 namespace wsync::sync {
 
@@ -22,8 +21,12 @@ DayDifference difference(const std::set<Date>& before, const std::set<Date>& aft
 
 Result<std::set<Date>> read_days(oresto::Shop& shop, const std::string& client, std::int64_t location);
 
-/// Overwrites the whole list and reads it back where the answer was lost.
-Result<void> overwrite_days(oresto::Shop& shop, const std::string& client, std::int64_t location,
-                            const std::set<Date>& days);
+/// Overwrites the whole list; read back where the answer was lost.
+Write overwriting_days(oresto::Shop& shop, const std::string& client, std::int64_t location,
+                       const std::set<Date>& days);
+
+/// What the step does where the list is to be `after`: nothing where it is; else both lists are its changes.
+void set_days(Step& step, oresto::Shop& shop, const std::string& client, std::int64_t location,
+              const std::set<Date>& before, const std::set<Date>& after);
 
 }  // namespace wsync::sync

@@ -9,6 +9,7 @@
 
 #include "oresto/order_list.hpp"
 #include "sync/batch.hpp"
+#include "sync/planner.hpp"
 #include "sync/removal.hpp"
 
 namespace wsync::sync {
@@ -99,17 +100,21 @@ std::vector<ListChange> list_changes(const Articles& before, const Articles& aft
   return changes;
 }
 
-Result<void> overwrite_order_list(oresto::Shop& shop, const std::string& client, const Articles& articles) {
-  const std::set<std::string> wanted(articles.begin(), articles.end());
-  Write write;
-  write.send = sending<order_list::put>(shop, {client, articles});
-  write.read_back = list_read_back(shop, client, [wanted](const Articles& list) {
-    return std::set<std::string>(list.begin(), list.end()) == wanted;
-  });
-  Result<void> outcome;
-  perform(std::move(write), 3, [&](Result<void> ended) { outcome = std::move(ended); });
-  shop.run();
-  return outcome;
+Step replacement_step(oresto::Shop& shop, const std::string& client, const Articles& before,
+                      const Articles& after) {
+  const std::set<std::string> there(before.begin(), before.end()), wanted(after.begin(), after.end());
+  Step step{.row = 1, .key = client, .action = "none"};
+  if (there == wanted) return step;
+  const order_list::OrderListItems was{client, before}, becomes{client, after};
+  const auto& record = schema::record_of<order_list::OrderListItems>();
+  step.action = "update";
+  step.changes = schema::changes(record, &was, &becomes);
+  step.before = image_of(was);
+  step.writes.push_back({sending<order_list::put>(shop, becomes),
+                         list_read_back(shop, client, [wanted](const Articles& list) {
+                           return std::set<std::string>(list.begin(), list.end()) == wanted;
+                         })});
+  return step;
 }
 
 }  // namespace wsync::sync

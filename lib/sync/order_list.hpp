@@ -34,8 +34,9 @@ const Record& describe(const ListChange*);
 std::vector<ListChange> list_changes(const std::vector<std::string>& before,
                                      const std::vector<std::string>& after);
 
-/// Overwrites the whole list and reads it back where the answer was lost.
-Result<void> overwrite_order_list(oresto::Shop& shop, const std::string& client,
-                                  const std::vector<std::string>& articles);
+/// The overwriting of the whole list as one step, keyed by the client, with both lists as its change; read back
+/// where the answer was lost. Nothing where both have the same articles.
+Step replacement_step(oresto::Shop& shop, const std::string& client, const std::vector<std::string>& before,
+                      const std::vector<std::string>& after);
 
 }  // namespace wsync::sync

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "oresto/photos.hpp"
+#include "sync/planner.hpp"
 #include "sync/range.hpp"
 #include "sync/refusal.hpp"
 #include "sync/removal.hpp"
@@ -62,6 +63,14 @@ Result<std::optional<Error>> objection(oresto::Shop& shop, const std::string& ar
 }
 
 }  // namespace
+
+/// Without the picture: a journal is no place for megabytes.
+template <>
+std::string before_image(const Photo& photo) {
+  Photo facts = photo;
+  facts.photo.reset();
+  return image_of(facts);
+}
 
 Result<std::vector<Step>> plan_photo_additions(oresto::Shop& shop, const std::string& article,
                                                const std::optional<std::string>& language,

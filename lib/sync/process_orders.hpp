@@ -2,22 +2,28 @@
 // Ticking orders off (manual 10.2): one call a client, read back where the answer was lost.
 #pragma once
 
-#include <functional>
+#include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "oresto/shop.hpp"
-#include "sync/row_result.hpp"
+#include "sync/steps.hpp"
 
 namespace wsync::sync {
 
-/// Order numbers by client number.
-using OrdersByClient = std::map<std::string, std::vector<std::int64_t>, std::less<>>;
+/// Client numbers by order number.
+using OrderOwners = std::map<std::int64_t, std::string>;
 
-/// Begins marking all of them; `on_row` gets one result an order, keyed by its
-/// number, from within the shop's `run`.
-void process_orders(oresto::Shop& shop, const OrdersByClient& orders,
-                    const std::function<void(const RowResult&, std::optional<Code>)>& on_row);
+/// One step an order, keyed by its number, in the order given; a number that is none of `owners` is a step with
+/// a refusal. Those of one client share a call; a number that the server refuses spoils no other.
+std::vector<Step> processing_steps(oresto::Shop& shop, const std::vector<std::int64_t>& numbers,
+                                   const OrderOwners& owners);
+
+/// The same for numbers whose clients are read from the open orders, with `client` from that client's alone.
+/// Only reads.
+Result<std::vector<Step>> plan_processing(oresto::Shop& shop, const std::vector<std::int64_t>& numbers,
+                                          const std::optional<std::string>& client);
 
 }  // namespace wsync::sync

@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include "oresto/shop.hpp"
+#include "schema/json.hpp"
 #include "sync/refusal.hpp"
 #include "sync/sending.hpp"
 #include "sync/steps.hpp"
@@ -25,6 +26,17 @@ struct Removal {
   std::string what{};  // client 20417
   std::function<bool(const Item&)> is{};
 };
+
+/// The item as JSON, without secrets.
+template <class Item>
+std::string before_image(const Item& item) {
+  std::string out;
+  if constexpr (std::is_same_v<Item, std::string>)
+    schema::write_json_string(item, out);
+  else
+    schema::write_json(schema::record_of<Item>(), &item, out, schema::Secrets::masked);
+  return out;
+}
 
 /// One step a removal, in the order given. `list` is the endpoint that shows what there is, `params` goes
 /// with it; `send` makes the write's first question of an item. Only reads. What is not there, or stands
@@ -57,6 +69,7 @@ Result<std::vector<Step>> plan_removals(
           seen(std::none_of(left->begin(), left->end(), is));
         });
       };
+      step.before = before_image(*item);
       step.writes.push_back({send(*item), std::move(read_back)});
     }
     steps.push_back(std::move(step));

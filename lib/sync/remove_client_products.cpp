@@ -55,25 +55,25 @@ Result<std::vector<Step>> plan_client_product_removals(oresto::Shop& shop, const
       });
 }
 
-Result<std::vector<std::string>> articles_of(oresto::Shop& shop, const std::string& client) {
-  const auto products = shop.call<client_products::get>();
-  if (!products) return fail(products.error());
-  std::vector<std::string> articles;
-  for (const auto& product : *products)
-    if (product.client_number == client) articles.push_back(product.wholesaler_article_number.value_or(""));
-  return articles;
+Result<ClientProducts> products_of(oresto::Shop& shop, const std::string& client) {
+  auto products = shop.call<client_products::get>();
+  if (!products) return fail(std::move(products.error()));
+  std::erase_if(*products, [&](const ClientProduct& product) { return product.client_number != client; });
+  return products;
 }
 
 std::vector<Step> plan_removal_of_all(oresto::Shop& shop, const std::string& client,
-                                      const std::vector<std::string>& articles,
-                                      const oresto::DeleteAll* meant) {
+                                      const ClientProducts& products, const oresto::DeleteAll* meant) {
+  std::vector<std::string> articles;
+  for (const auto& product : products) articles.push_back(product.wholesaler_article_number.value_or(""));
   const auto bulk = meant != nullptr ? all_of(shop, *meant, articles) : nullptr;
   std::vector<Step> steps;
-  for (const auto& article : articles) {
-    Step step{.row = static_cast<std::int64_t>(steps.size() + 1), .key = client + "/" + article};
-    step.action = "delete";
+  for (const auto& product : products) {
+    const auto place = steps.size();
+    Step step{.row = static_cast<std::int64_t>(place + 1), .key = client + "/" + articles[place], .action = "delete"};
+    step.before = before_image(product);
     step.bulk = bulk;
-    step.place = steps.size();
+    step.place = place;
     steps.push_back(std::move(step));
   }
   return steps;

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "oresto/delete_all.hpp"
+#include "oresto/client_products.hpp"
 #include "oresto/shop.hpp"
 #include "sync/steps.hpp"
 
@@ -15,13 +16,13 @@ namespace wsync::sync {
 Result<std::vector<Step>> plan_client_product_removals(oresto::Shop& shop, const std::string& client,
                                                        const std::vector<std::string>& articles);
 
-/// The articles that a client has products for. Only reads.
-Result<std::vector<std::string>> articles_of(oresto::Shop& shop, const std::string& client);
+/// All that are of that client. Only reads.
+using ClientProducts = std::vector<oresto::client_products::ClientProduct>;
+Result<ClientProducts> products_of(oresto::Shop& shop, const std::string& client);
 
-/// One step for each of these articles, all in one write: the call that deletes whatever the client has.
+/// One step for each of these, all in one write: the call that deletes whatever the client has.
 /// Without a confirmation there is none, and the steps are good for a dry run only.
 std::vector<Step> plan_removal_of_all(oresto::Shop& shop, const std::string& client,
-                                      const std::vector<std::string>& articles,
-                                      const oresto::DeleteAll* meant);
+                                      const ClientProducts& products, const oresto::DeleteAll* meant);
 
 }  // namespace wsync::sync

@@ -46,18 +46,16 @@ Result<std::vector<Step>> plan_location_removals(oresto::Shop& shop, const std::
       });
 }
 
-Result<std::vector<std::int64_t>> location_ids(oresto::Shop& shop, const std::string& client) {
+Result<std::vector<Location>> locations_of(oresto::Shop& shop, const std::string& client) {
   if (auto there = must_be_client(shop, client); !there) return fail(std::move(there.error()));
-  const auto list = shop.call<locations::get>({.client_number = client});
-  if (!list) return fail(list.error());
-  std::vector<std::int64_t> ids;
-  for (const auto& location : *list)
-    if (is_of(location, client)) ids.push_back(*location.id);
-  return ids;
+  auto list = shop.call<locations::get>({.client_number = client});
+  if (!list) return fail(std::move(list.error()));
+  std::erase_if(*list, [&](const Location& location) { return !is_of(location, client); });
+  return list;
 }
 
 std::vector<Step> plan_all_location_removals(oresto::Shop& shop, const std::string& client,
-                                             const std::vector<std::int64_t>& ids,
+                                             const std::vector<Location>& all,
                                              const oresto::DeleteAll* meant) {
   std::optional<Batch> batch;
   if (meant != nullptr)
@@ -74,9 +72,11 @@ std::vector<Step> plan_all_location_removals(oresto::Shop& shop, const std::stri
         },
         Refused::all);
   std::vector<Step> steps;
-  for (const auto id : ids) {
+  for (const auto& location : all) {
+    const auto id = *location.id;
     Step step{
         .row = static_cast<std::int64_t>(steps.size() + 1), .key = std::to_string(id), .action = "delete"};
+    step.before = before_image(location);
     if (batch) step.writes.push_back({batch->add(step.key), gone(shop, client, id)});
     steps.push_back(std::move(step));
   }

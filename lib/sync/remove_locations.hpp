@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "oresto/locations.hpp"
 #include "oresto/shop.hpp"
 #include "sync/steps.hpp"
 
@@ -16,13 +17,13 @@ namespace wsync::sync {
 Result<std::vector<Step>> plan_location_removals(oresto::Shop& shop, const std::string& client,
                                                  const std::vector<std::int64_t>& ids);
 
-/// The Ids of all locations of that client. not_found where there is no such client.
-Result<std::vector<std::int64_t>> location_ids(oresto::Shop& shop, const std::string& client);
+/// All locations of that client, each with its Id. not_found where there is no such client.
+Result<std::vector<oresto::locations::Location>> locations_of(oresto::Shop& shop, const std::string& client);
 
 /// One step for each of these, done by the one call that deletes all locations of the client, as it was
 /// confirmed. Null is for --dry-run: steps that can only be told.
 std::vector<Step> plan_all_location_removals(oresto::Shop& shop, const std::string& client,
-                                             const std::vector<std::int64_t>& ids,
+                                             const std::vector<oresto::locations::Location>& all,
                                              const oresto::DeleteAll* meant);
 
 }  // namespace wsync::sync

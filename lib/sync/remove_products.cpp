@@ -62,6 +62,7 @@ Result<std::vector<Step>> plan_product_removals(oresto::Shop& shop, const std::v
     } else if (part != RangePart::both && found->second.linked != (part == RangePart::linked)) {
       step.refusal = in_other_part(number, found->second.linked);
     } else {
+      step.before = image_of(found->second.product);
       step.about = found->second.linked ? "linked product" : "own product";
       step.writes.push_back(removal_of(shop, number, found->second.linked));
     }

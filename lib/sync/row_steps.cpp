@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <stdexcept>
 #include <utility>
 
@@ -26,6 +27,12 @@ bool may_have_left(const store::JournalRow& row) { return row.state != store::Ro
 }  // namespace
 
 Turn settle(Step step, const store::JournalRow& before) {
+  const bool gone = step.refusal && step.refusal->code == Code::not_found &&
+                    (before.action == "delete" || before.action == "process");
+  if (gone) {  // what was asked for is the reason that it is not found any more
+    step.refusal.reset();
+    step.action = "none";
+  }
   if (step.refusal || before.action.empty() || before.action == "none") return {std::move(step)};
   const bool done_before = step.action == "none";
   step.action = before.action;
@@ -72,13 +79,21 @@ std::vector<Turn> RowSteps::next(std::vector<Problem>& findings) {
 }
 
 ListedSteps::ListedSteps(std::vector<Step> steps, const store::Journal* journal, std::size_t window)
-    : steps_(std::move(steps)), journal_(journal), window_(window > 0 ? window : steps_.size()) {
+    : steps_(std::move(steps)), journal_(journal) {
   std::int64_t next = 0;
+  std::set<std::string, std::less<>> listed;
+  for (const auto& step : steps_) listed.insert(step.key);
+  std::vector<Step> missing;
   std::map<std::string, std::vector<std::int64_t>, std::less<>> known;  // positions by key, the first one last
   if (journal_ != nullptr) {
     const auto read = journal_->each_row_backwards([&](const store::JournalRow& row) {
       next = std::max(next, row.position + 1);
       known[row.key].push_back(row.position);
+      if (listed.contains(row.key) || (row.action != "delete" && row.action != "process")) return true;
+      // What was deleted or ticked off is listed no more.
+      Step step = over_step(row);
+      step.refusal = Error{.code = Code::not_found, .message = fmt::format("{} is not there any more", row.key)};
+      missing.push_back(std::move(step));
       return true;
     });
     if (!read) throw std::runtime_error(read.error().message);
@@ -88,6 +103,8 @@ ListedSteps::ListedSteps(std::vector<Step> steps, const store::Journal* journal,
     step.position = places.empty() ? next++ : places.back();
     if (!places.empty()) places.pop_back();
   }
+  for (auto step = missing.rbegin(); step != missing.rend(); ++step) steps_.push_back(std::move(*step));
+  window_ = window > 0 ? window : steps_.size();
 }
 
 Turn ListedSteps::turn_of(const Step& step) const {

@@ -69,7 +69,7 @@ class ListedSteps : public Turns {
 
   std::vector<Step> steps_;
   const store::Journal* journal_;
-  std::size_t window_;
+  std::size_t window_ = 0;
   std::size_t next_ = 0;
   bool stopped_ = false;
 };

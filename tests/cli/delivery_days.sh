@@ -6,13 +6,18 @@
 for wire in json xml form; do
   sandbox
   export WSYNC_ORESTO_WIRE=$wire
-  run "$wsync" delivery-days set --client 20417 --location 4101 --weekdays ma,wo,vr --weeks 2 --from 2026-12-14 --except 2026-12-25 -o csv --fields DeliveryDate,Change
+  run "$wsync" delivery-days set --client 20417 --location 4101 --weekdays ma,wo,vr --weeks 2 --from 2026-12-14 --except 2026-12-25
   status_is 0
   equal "kept ($wire)" 5 "$(grep -c kept "$work/out")"
   equal "removed ($wire)" 31 "$(grep -c removed "$work/out")"
   err_is <<'T'
 0 added, 31 removed, 5 kept
+1 row: 1 updated
 T
+  run "$wsync" runs show last -o json
+  out_jq '[.command, .state, .counts.updated, .rows[0].key]' '["delivery-days set","ended",1,"20417/4101"]'
+  run "$wsync" runs explain last 20417/4101 -o json
+  out_jq '.rows[0].before | fromjson | .DeliveryDates | length' 36
   run "$wsync" delivery-days get --client 20417 --location 4101
   status_is 0
   err_empty
@@ -27,9 +32,10 @@ T
   before=$(effects client-location-delivery-dates.put)
   run "$wsync" delivery-days set --client 20417 --location 4101 2026-12-14 2026-12-16 2026-12-18 2026-12-21 2026-12-23 -o json
   status_is 0
-  out_jq '[.[].Change] | unique' '["kept"]'
+  out_jq '[.counts.total, .counts.unchanged]' '[1,1]'
   err_is <<'T'
-0 added, 0 removed, 5 kept; nothing to do
+0 added, 0 removed, 5 kept
+1 row: 1 unchanged
 T
   run "$wsync" delivery-days set --client 20417 --location 4101 2026-12-24 --dry-run
   status_is 0
@@ -52,4 +58,68 @@ status_is 6   # Errors in an answer with status 200
 equal "HTTP status of the refusal" 200 "$(tail -1 "$log" | jq .status)"
 err_has "error[server.refused]"
 equal "another client's location is not written" 0 "$(effects client-location-delivery-dates.put)"
+run "$wsync" delivery-days set --client 20417 --location 4101 2026-12-24 --check
+status_is 2
+
+# A file of many locations: one row each.
+stop_servers
+sandbox
+cat >"$work/days.csv" <<'T'
+ClientNumber;LocationId;DeliveryDates;Weekdays;Weeks;From;Except
+20417;4101;2026-12-14|2026-12-16;;;;
+20423;4101;2026-12-24;;;;
+20417;4102;;ma,wo;2;2026-12-14;2026-12-23
+T
+id=$("$wsync" locations list --client 20417 -o json --jq '.[1].Id')
+sed -i "s/;4102;/;$id;/" "$work/days.csv"
+run "$wsync" delivery-days set "$work/days.csv" --dry-run -o json
+status_is 6
+out_jq '.counts | [.total, .failed, .unprocessed]' '[3,1,2]'
+out_jq '.rows[0].changes | map(.field)' '["DeliveryDates"]'
+out_jq '.rows[0].changes[0].after' '"2026-12-14|2026-12-16"'
+err_has "34 days of location 20417/4101 are removed: "
+equal "a dry run" 0 "$(effects client-location-delivery-dates.put)"
+run "$wsync" delivery-days set "$work/days.csv" -o json
+status_is 5
+out_jq '[.rows[].outcome]' '["updated","failed","updated"]'
+equal "written" 2 "$(effects client-location-delivery-dates.put)"
+run "$wsync" delivery-days get --client 20417 --location "$id" -o csv --fields DeliveryDate
+out_is <<'T'
+DeliveryDate
+2026-12-14
+2026-12-16
+2026-12-21
+T
+run "$wsync" delivery-days set "$work/days.csv" -q
+equal "written once" 2 "$(effects client-location-delivery-dates.put)"
+sed -i 3d "$work/days.csv"
+run "$wsync" delivery-days set "$work/days.csv" -o json
+status_is 0
+out_jq '[.rows[].outcome]' '["unchanged","unchanged"]'
+# Taken back from the before-images.
+first=$("$wsync" runs list -o json --jq '.[] | select(.updated == 2) | .id' | tr -d '"')
+run "$wsync" runs undo "$first" -o json
+status_is 0
+out_jq '[.rows[].outcome]' '["reversed","reversed"]'
+run "$wsync" delivery-days get --client 20417 --location 4101 -o json
+out_jq length 36
+# What the rules find, offline.
+cat >"$work/wrong.csv" <<'T'
+ClientNumber,LocationId,DeliveryDates,Weekdays,Weeks,From
+1,1,,,,
+1,2,2026-12-24,ma,2,2026-12-14
+1,3,,xx,2,2026-12-14
+1,4,,ma,,
+1,4,2026-12-24T00:00:00+01:00,,,
+T
+run "$wsync" delivery-days set "$work/wrong.csv" --check
+status_is 3
+for one in 'wrong.csv:2:DeliveryDates: required: which days?' 'wrong.csv:3:Weekdays: days.both' '"xx" is no weekday' \
+  'wrong.csv:5:Weeks: required' 'wrong.csv:5:From: required' 'is not a day without a zone' 'key.twice'; do
+  err_has "$one"
+done
+"$wsync" delivery-days get --client 20417 --location 4101 -o csv --to "$work/by-day.csv"
+run "$wsync" delivery-days set "$work/by-day.csv"
+status_is 3
+err_has "A file has one row a location"
 finish

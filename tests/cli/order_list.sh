@@ -65,20 +65,27 @@ $c                   kept
 $b                   removed
 T
   err_is <<'T'
-1 added, 1 removed, 1 kept; dry run: nothing was sent
+1 added, 1 removed, 1 kept
+1 row: 1 unprocessed
+dry run: nothing was sent; unprocessed rows are those that would be
 T
   equal "nothing replaced ($wire)" 0 "$(effects orderlist.put)"
   run "$wsync" order-list replace --client 20417 "$d" "$c" -o json
   status_is 0
-  out_jq '[.[].Change]' '["added","kept","removed"]'
+  out_jq '[.counts.updated, .rows[0].key, .rows[0].changes[0].before]' '[1,"20417","002641|004205"]'
   err_is <<'T'
 1 added, 1 removed, 1 kept
+1 row: 1 updated
 T
+  run "$wsync" runs show last -o json
+  out_jq '[.command, .state, .counts.updated]' '["order-list replace","ended",1]'
+
   equal "replaced ($wire)" "$d $c" "$(list_of 20417)"
   run "$wsync" order-list replace --client 20417 "$c" "$d"
   status_is 0
   err_is <<'T'
-0 added, 0 removed, 2 kept; nothing to do
+0 added, 0 removed, 2 kept
+1 row: 1 unchanged
 T
   equal "one overwriting ($wire)" 1 "$(effects orderlist.put)"
   stop_servers

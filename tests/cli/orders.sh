@@ -24,6 +24,8 @@ for wire in json xml form; do
 26 orders: 26 stored, 0 there already, 0 replaced in $work/orders.$wire
 26 orders processed, 0 not
 T
+  run "$wsync" runs show last -o json
+  out_jq '[.command, .state, .counts.total, .counts.updated]' '["orders process","ended",26,26]'
   equal "files ($wire)" 26 "$(find "$work/orders.$wire" -name '[0-9]*.json' | wc -l)"
   equal "nothing else in the folder ($wire)" 26 "$(find "$work/orders.$wire" -type f | wc -l)"
   run "$wsync" orders fetch -o json
@@ -90,4 +92,24 @@ run "$wsync" orders fetch --to "$work/lost" --process -q
 status_is 0
 clients=$(cat "$work"/lost/*.json | jq -s '[.[].Client.ClientNumber] | unique | length')
 equal "one call a client" "$clients" "$(effects client-orders.process-orders)"
+
+# Killed while it is ticked off: what was stored is finished by a resume, nothing is lost and nothing twice.
+stop_servers
+echo '{"operation":"client-orders.process-orders","skip":1,"times":-1,"kind":"hang"}' >"$work/faults.jsonl"
+sandbox --faults "$work/faults.jsonl"
+"$wsync" orders fetch --to "$work/killed" --process -q -j 1 &
+running=$!
+for _ in $(seq 100); do
+  [ "$(effects client-orders.process-orders)" -ge 1 ] && break
+  sleep 0.1
+done
+sleep 0.3
+kill -KILL "$running"; wait "$running" 2>/dev/null
+equal "stored before" 26 "$(find "$work/killed" -name '[0-9]*.json' | wc -l)"
+run "$wsync" runs show last -o json
+out_jq '[.command, .state]' '["orders process","not ended"]'
+stop_servers
+sandbox
+run "$wsync" orders process "$(ls "$work/killed" | sort -n | head -1 | cut -d. -f1)" -q
+status_is 0
 finish

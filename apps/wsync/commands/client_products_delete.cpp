@@ -52,13 +52,13 @@ Result<int> delete_all(Context& context, const std::string& client) {
   if (auto checked = check_confirmation(context.typed(), client); !checked) return fail(checked.error());
   auto shop = open_shop_to_change(context);
   if (!shop) return fail(std::move(shop.error()));
-  const auto articles = sync::articles_of(*shop, client);
-  if (!articles) return fail(articles.error());
+  const auto products = sync::products_of(*shop, client);
+  if (!products) return fail(products.error());
   std::vector<sync::Step> steps;
-  if (articles->empty()) {
+  if (products->empty()) {
     context.messages().say(fmt::format("client {} has no client products", client));
   } else {
-    const auto again = typed_again(context.typed(), client, articles->size());
+    const auto again = typed_again(context.typed(), client, products->size());
     if (!again) return fail(again.error());
     std::optional<oresto::DeleteAll> meant;
     if (*again) {
@@ -66,7 +66,7 @@ Result<int> delete_all(Context& context, const std::string& client) {
       if (!confirmed) return fail(std::move(confirmed.error()));
       meant = std::move(*confirmed);
     }
-    steps = sync::plan_removal_of_all(*shop, client, *articles, meant ? &*meant : nullptr);
+    steps = sync::plan_removal_of_all(*shop, client, *products, meant ? &*meant : nullptr);
   }
   return run_steps(context, *shop, std::move(steps), "deleting client products");
 }
@@ -121,7 +121,7 @@ const Command client_products_delete = {
     .about =
         "They are looked up first; what the client does not have is a failed row. --all deletes all of one "
         "client in one call: on a terminal its number must be typed, elsewhere --confirm must say it again "
-        "(else exit status 9). Those of every client at once are never deleted.\n"
+        "(else exit status 9). That allows any number of them, unless --max-delete says otherwise. Those of every client at once are never deleted.\n"
         "\n"
         "A deletion whose answer was lost is read back before it is sent again.",
     .examples = examples,

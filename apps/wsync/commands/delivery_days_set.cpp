@@ -1,23 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 #include "command.hpp"
 #include "context.hpp"
 #include "delivery_day.hpp"
 #include "oresto/delivery_days.hpp"
-#include "run_lock.hpp"
-#include "servers.hpp"
 #include "sync/delivery_days.hpp"
-#include "sync/steps.hpp"
+#include "sync/location_days.hpp"
 #include "sync/weekdays.hpp"
 #include "usage.hpp"
+#include "writing.hpp"
 
 namespace wsync::app {
 namespace {
 
-const schema::Record& columns() { return schema::record_of<DeliveryDay>(); }
+const schema::Record& columns() { return schema::record_of<sync::LocationDays>(); }
 
 /// A day of the calendar; a zone or a time is a finding, since the server would shift the day.
 std::optional<Date> read_day(const std::string& text, const std::string& where,
@@ -86,43 +86,80 @@ Result<void> show(Rows& rows, const std::string& client, std::int64_t location,
   return rows.finish();
 }
 
+/// A list and what is wrong with it for programs: then standard output is theirs, and has the results.
+bool is_for_programs(const Typed& typed) {
+  return typed.value("output").value_or("table") != "table" || typed.has("jq") || typed.has("fields") ||
+         typed.has("to");
+}
+
+Result<int> set_one(Context& context, const std::string& client, std::int64_t location,
+                    const std::set<Date>& days) {
+  return run_plan(
+      context,
+      [&](oresto::Shop& shop) -> Result<std::vector<sync::Step>> {
+        const auto before = sync::read_days(shop, client, location);
+        if (!before) return fail(before.error());
+        const auto difference = sync::difference(*before, days);
+        if (!is_for_programs(context.typed())) {
+          auto rows = context.rows(schema::record_of<DeliveryDay>(), {"DeliveryDate", "Weekday", "Change"});
+          if (!rows) return fail(std::move(rows.error()));
+          if (auto shown = show(**rows, client, location, difference); !shown)
+            return fail(std::move(shown.error()));
+        }
+        context.messages().say(fmt::format("{} added, {} removed, {} kept", difference.added.size(),
+                                           difference.removed.size(), difference.kept.size()));
+        std::vector<sync::Step> steps(1);
+        steps.front().row = 1;
+        steps.front().key = fmt::format("{}/{}", client, location);
+        sync::set_days(steps.front(), shop, client, location, *before, days);
+        return steps;
+      },
+      "setting delivery days");
+}
+
+/// Many locations, from a file. Its rows are locations, not days.
+Result<int> set_many(Context& context) {
+  const auto& typed = context.typed();
+  for (const auto* option : {"location", "weekdays", "weeks", "from", "except"})
+    if (typed.has(option))
+      return usage_error(fmt::format("--{} goes with --client", option),
+                         "In a file these are columns: ClientNumber, LocationId, DeliveryDates; or Weekdays, Weeks, "
+                         "From, Except.");
+  if (typed.arguments().size() != 1 || Date::parse(typed.arguments().front()))
+    return usage_error("which location?", "Say it with --client NUMBER --location ID, or name one file of many.");
+  auto status = run_writing(context, {columns,
+                                      {"ClientNumber+LocationId"},
+                                      "setting delivery days",
+                                      sync::location_days_planner,
+                                      sync::location_days_check});
+  if (status) return status;
+  auto error = std::move(status.error());
+  if (std::ranges::any_of(error.problems, [](const auto& one) { return one.where.ends_with(":DeliveryDate"); }))
+    error.hint =
+        "A file has one row a location, with all its days in one cell: DeliveryDates 2026-12-01|2026-12-04. One row "
+        "a day, as delivery-days get shows them, is not read.";
+  return fail(std::move(error));
+}
+
 Result<int> run(Context& context) {
   const auto& typed = context.typed();
   const auto client = typed.value("client");
+  if (!client) return set_many(context);
+  for (const auto* option : {"format", "map", "action", "delimiter", "decimal", "results", "findings", "check"})
+    if (typed.has(option)) return usage_error(fmt::format("--{} goes with a file, --client with days", option));
   const auto location = typed.number("location", 1, 1'000'000'000'000);
   if (!location) return fail(location.error());
-  if (!client || !*location)
-    return usage_error("which location?", "Say it with --client NUMBER --location ID.");
+  if (!*location) return usage_error("which location?", "Say it with --client NUMBER --location ID.");
   const auto days = wanted_days(typed);
   if (!days) return fail(days.error());
-  const bool dry = typed.has("dry-run");
-  if (!dry) {
-    if (auto allowed = context.allow_changes(); !allowed) return fail(std::move(allowed.error()));
-    if (auto locked = lock_resource(context); !locked) return fail(std::move(locked.error()));
-  }
-  auto rows = context.rows(columns(), {"DeliveryDate", "Weekday", "Change"});
-  if (!rows) return fail(std::move(rows.error()));
-  auto shop = open_shop(context);
-  if (!shop) return fail(std::move(shop.error()));
-  const auto before = sync::read_days(*shop, *client, **location);
-  if (!before) return fail(before.error());
-
-  const auto difference = sync::difference(*before, *days);
-  if (auto shown = show(**rows, *client, **location, difference); !shown)
-    return fail(std::move(shown.error()));
-  const auto counts = fmt::format("{} added, {} removed, {} kept", difference.added.size(),
-                                  difference.removed.size(), difference.kept.size());
-  if (dry || difference.empty()) {
-    context.messages().say(counts + (dry ? "; dry run: nothing was sent" : "; nothing to do"));
-    return 0;
-  }
-  const auto written = sync::overwrite_days(*shop, *client, **location, *days);
-  if (!written) return fail(written.error());
-  context.messages().say(counts);
-  return 0;
+  return set_one(context, *client, **location, *days);
 }
 
-constexpr Argument arguments[] = {{"DATE", "a day such as 2026-12-24, without a zone", false, true}};
+constexpr Argument arguments[] = {
+    {"DATE|FILE",
+     "a day such as 2026-12-24, without a zone; without --client: CSV, JSON or JSON Lines of many locations, - is "
+     "standard input",
+     false, true}};
 
 constexpr Option options[] = {
     {.name = "client", .value = "NUMBER", .text = "client number"},
@@ -133,14 +170,13 @@ constexpr Option options[] = {
     {.name = "weeks", .value = "N", .text = "for how many weeks"},
     {.name = "from", .value = "DATE", .text = "first day of these weeks (default: today)"},
     {.name = "except", .value = "DATE", .text = "leave this day out", .repeated = true},
-    {.name = "dry-run", .text = "show the difference and stop"},
-    lock_wait_option,
 };
 
 constexpr Example examples[] = {
     {"wsync delivery-days set --client 20417 --location 12 2026-12-01 2026-12-04", "Exactly these two days."},
     {"wsync delivery-days set --client 20417 --location 12 --weekdays ma,wo,vr --weeks 8 --except 2026-12-25",
      "Three days a week, but not at Christmas."},
+    {"wsync delivery-days set days.csv --dry-run", "What a file of many locations would change."},
 };
 
 constexpr const api::EndpointRow* calls[] = {&oresto::delivery_days::get.row,
@@ -152,17 +188,22 @@ extern const Command delivery_days_set;
 const Command delivery_days_set = {
     .noun = "delivery-days",
     .verb = "set",
-    .summary = "Set the delivery days of a location, showing the difference first",
+    .summary = "Set the delivery days of locations, showing the difference first",
     .about =
         "The server overwrites the whole list: a day that is not named is removed. So the list is read "
         "first, and\n"
         "the difference is printed before anything is sent; --dry-run stops there. Where nothing differs "
         "nothing\n"
-        "is sent.",
+        "is sent.\n"
+        "\n"
+        "A file has one row a location: ClientNumber, LocationId and all its days in one cell, DeliveryDates "
+        "2026-12-01|2026-12-04; or Weekdays (ma,wo,vr), Weeks, From and, where some are left out, Except. One row "
+        "a day, as `delivery-days get` shows them, is not read. Days that go are a warning for each row; a "
+        "location that is not there is a failed row.",
     .examples = examples,
     .arguments = arguments,
     .options = options,
-    .groups = Takes::output | Takes::network,
+    .groups = Takes::records | Takes::output | Takes::network,
     .run = run,
     .columns = columns,
     .calls = calls,

@@ -47,18 +47,18 @@ Result<std::string> confirmation(const Typed& typed, const std::string& client, 
 Result<int> delete_all(Context& context, const std::string& client) {
   auto shop = open_shop_to_change(context);
   if (!shop) return fail(std::move(shop.error()));
-  const auto ids = sync::location_ids(*shop, client);
-  if (!ids) return fail(ids.error());
-  if (ids->empty()) context.messages().say(fmt::format("client {} has no locations", client));
+  const auto all = sync::locations_of(*shop, client);
+  if (!all) return fail(all.error());
+  if (all->empty()) context.messages().say(fmt::format("client {} has no locations", client));
   std::optional<oresto::DeleteAll> meant;
-  if (!ids->empty() && !context.typed().has("dry-run")) {
-    const auto typed = confirmation(context.typed(), client, ids->size());
+  if (!all->empty() && !context.typed().has("dry-run")) {
+    const auto typed = confirmation(context.typed(), client, all->size());
     if (!typed) return fail(typed.error());
     auto confirmed = oresto::confirm_delete_all(oresto::AllOf::locations, client, *typed);
     if (!confirmed) return fail(std::move(confirmed.error()));
     meant.emplace(std::move(*confirmed));
   }
-  auto steps = sync::plan_all_location_removals(*shop, client, *ids, meant ? &*meant : nullptr);
+  auto steps = sync::plan_all_location_removals(*shop, client, *all, meant ? &*meant : nullptr);
   return run_steps(context, *shop, std::move(steps), "deleting locations");
 }
 
@@ -114,7 +114,8 @@ const Command locations_delete = {
         "days of a location go with it. A deletion whose answer was lost is read back before it is sent "
         "again.\n"
         "\n"
-        "--all has to be confirmed with the client number: typed on the terminal, or by --confirm.",
+        "--all has to be confirmed with the client number: typed on the terminal, or by --confirm. That allows "
+        "any number of them, unless --max-delete says otherwise.",
     .examples = examples,
     .arguments = arguments,
     .options = options,

@@ -15,8 +15,10 @@ Result<int> run(Context& context) {
   if (!client) return fail(client.error());
   const auto articles = articles_of(context.typed());
   if (!articles) return fail(articles.error());
+  Context named(context.command(), with_words(context.typed(), *articles));
+  named.assign(context.assignment());
   return run_plan(
-      context, [&](oresto::Shop& shop) { return sync::plan_additions(shop, *client, *articles); },
+      named, [&](oresto::Shop& shop) { return sync::plan_additions(shop, *client, *articles); },
       "adding articles");
 }
 

@@ -22,41 +22,43 @@ Result<void> show(Rows& rows, const std::vector<sync::ListChange>& changes) {
   return rows.finish();
 }
 
+/// For programs standard output has the results.
+bool is_for_programs(const Typed& typed) {
+  return typed.value("output").value_or("table") != "table" || typed.has("jq") || typed.has("fields") ||
+         typed.has("to");
+}
+
+/// `1 added, 1 removed, 3 kept`
+std::string counted(const std::vector<sync::ListChange>& changes) {
+  const auto count = [&](std::string_view word) {
+    return std::count_if(changes.begin(), changes.end(), [&](const auto& one) { return one.change == word; });
+  };
+  return fmt::format("{} added, {} removed, {} kept", count("added"), count("removed"), count("kept"));
+}
+
 Result<int> run(Context& context) {
   const auto client = needed_client(context.typed(), "whose order list?");
   if (!client) return fail(client.error());
   const auto articles = articles_of(context.typed());
   if (!articles) return fail(articles.error());
-  auto rows = context.rows(columns());
-  if (!rows) return fail(std::move(rows.error()));
-  auto shop = open_shop_to_change(context);
-  if (!shop) return fail(std::move(shop.error()));
-  const auto before = shop->call<oresto::order_list::get>({*client});
-  if (!before) return fail(before.error());
-
-  const auto changes = sync::list_changes(*before, *articles);
-  const bool dry = context.typed().has("dry-run");
-  // A person sees the difference before it is made; a document for programs says what was done.
-  const bool for_programs = context.typed().has("output") || context.typed().has("jq");
-  if (!for_programs || dry)
-    if (auto shown = show(**rows, changes); !shown) return fail(std::move(shown.error()));
-  const auto count = [&](std::string_view word) {
-    return std::count_if(changes.begin(), changes.end(), [&](const auto& one) { return one.change == word; });
-  };
-  const auto counts =
-      fmt::format("{} added, {} removed, {} kept", count("added"), count("removed"), count("kept"));
-  const bool same = count("kept") == static_cast<std::ptrdiff_t>(changes.size());
-  if (!dry && !same)
-    if (auto written = sync::overwrite_order_list(*shop, *client, *articles); !written)
-      return fail(std::move(written.error()));
-  if (for_programs && !dry)
-    if (auto shown = show(**rows, changes); !shown) return fail(std::move(shown.error()));
-  if (dry || same) {
-    context.messages().say(counts + (dry ? "; dry run: nothing was sent" : "; nothing to do"));
-    return 0;
-  }
-  context.messages().say(counts);
-  return 0;
+  // The journal has the articles themselves: a file of them may say something else by the time of a resume.
+  Context named(context.command(), with_words(context.typed(), *articles));
+  named.assign(context.assignment());
+  return run_plan(
+      named,
+      [&](oresto::Shop& shop) -> Result<std::vector<sync::Step>> {
+        const auto before = shop.call<oresto::order_list::get>({*client});
+        if (!before) return fail(before.error());
+        const auto changes = sync::list_changes(*before, *articles);
+        if (!is_for_programs(context.typed())) {
+          auto rows = context.rows(columns());
+          if (!rows) return fail(std::move(rows.error()));
+          if (auto shown = show(**rows, changes); !shown) return fail(std::move(shown.error()));
+        }
+        context.messages().say(counted(changes));
+        return std::vector{sync::replacement_step(shop, *client, *before, *articles)};
+      },
+      "replacing the order list");
 }
 
 constexpr Argument arguments[] = {

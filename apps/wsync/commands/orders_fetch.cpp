@@ -1,28 +1,45 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 
+#include "carry_out.hpp"
 #include "command.hpp"
 #include "context.hpp"
 #include "oresto/orders_endpoints.hpp"
 #include "oresto/pages.hpp"
 #include "run_lock.hpp"
+#include "run_record.hpp"
 #include "servers.hpp"
 #include "sync/order_folder.hpp"
 #include "sync/process_orders.hpp"
 #include "usage.hpp"
 
 namespace wsync::app {
+
+extern const Command orders_process;
+
 namespace {
 
 using oresto::orders::Order;
 
 const schema::Record& columns() { return schema::record_of<Order>(); }
 
+constexpr Option options[] = {
+    {.name = "client", .value = "NUMBER", .text = "orders of this client only"},
+    {.name = "processed", .text = "orders that are processed already, instead of the open ones"},
+    {.name = "oldest-first", .text = "in the order in which they were placed"},
+    {.name = "to", .value = "DIR", .text = "store each order there as NUMBER.json, on disk for good"},
+    {.name = "process", .text = "tick off what was stored (needs --to)"},
+    {.name = "no-journal", .text = "keep no journal of what is ticked off: it cannot be resumed"},
+    lock_wait_option,
+};
+
 struct Tally {
   std::size_t orders = 0, fresh = 0, same = 0, newer = 0;
-  sync::OrdersByClient to_process{};
+  std::vector<std::int64_t> numbers{};  // of those that are stored
+  sync::OrderOwners owners{};
 };
 
 oresto::orders::OrderFilter filter_of(const Typed& typed) {
@@ -42,24 +59,68 @@ Result<void> take_one(const Order& order, const std::optional<std::string>& fold
     ++(*stored == sync::Stored::fresh  ? tally.fresh
        : *stored == sync::Stored::same ? tally.same
                                        : tally.newer);
-    tally.to_process[sync::client_of(order)].push_back(*order.order_number);
+    if (tally.owners.emplace(*order.order_number, sync::client_of(order)).second)
+      tally.numbers.push_back(*order.order_number);
   }
   return rows == nullptr ? Result<void>{} : rows->add(&order);
 }
 
-/// What is on disk is ticked off; what the server refuses stays open and comes again next time.
-Result<int> process(Context& context, oresto::Shop& shop, const Tally& tally) {
-  sync::Report report;
-  std::vector<Problem> findings;
-  sync::process_orders(shop, tally.to_process, [&](const sync::RowResult& row, std::optional<Code> code) {
-    report.add(row, code);
-    if (row.code) findings.push_back({"order " + row.key, *row.code, row.message.value_or(""), "", false});
-  });
-  shop.run();
-  context.messages().findings(findings);
-  context.messages().say(fmt::format("{} orders processed, {} not", report.counts().updated,
-                                     report.counts().failed + report.counts().unprocessed));
-  return report.exit_status();
+/// What could not be ticked off goes to standard error: standard output has the orders.
+class TickedOff : public Results {
+ public:
+  explicit TickedOff(Messages& messages) : messages_(messages) {}
+
+  Result<void> finish(std::string_view) override {
+    messages_.findings(findings_);
+    messages_.say(fmt::format("{} orders processed, {} not", counts().updated, counts().failed + counts().unprocessed));
+    return {};
+  }
+
+ protected:
+  Result<void> write(const RowResult& row) override {
+    if (row.code) findings_.push_back({"order " + row.key, *row.code, row.message.value_or(""), "", false});
+    return {};
+  }
+
+ private:
+  Messages& messages_;
+  std::vector<Problem> findings_{};
+};
+
+/// What was typed, as the `orders process` that ticks these orders off.
+Typed words_to_process(const Typed& typed, const std::vector<std::int64_t>& numbers) {
+  Typed words;
+  for (const auto& [name, values] : typed.options()) {
+    const bool of_fetching = std::ranges::any_of(options, [&](const Option& one) { return one.name == name; }) &&
+                             name != "no-journal";
+    const bool of_output = name == "output" || name == "fields" || name == "jq" || name == "csv-dialect";
+    if (of_fetching || of_output) continue;
+    for (const auto& value : values) words.add(name, value);
+  }
+  for (const auto number : numbers) words.add_argument(std::to_string(number));
+  return words;
+}
+
+/// What is on disk is ticked off; what the server refuses stays open and comes again next time. In the journal
+/// it is a run of `orders process` with the numbers that are stored, so that a resumed run ticks off no other.
+Result<int> process(Context& context, const Tally& tally) {
+  if (tally.numbers.empty()) {
+    context.messages().say("0 orders processed, 0 not");
+    return 0;
+  }
+  Context ticking(orders_process, words_to_process(context.typed(), tally.numbers));
+  auto shop = open_shop(ticking);
+  if (!shop) return fail(std::move(shop.error()));
+  std::shared_ptr<store::Journal> journal;
+  if (!ticking.typed().has("no-journal")) {
+    auto begun = begin_run(ticking, shop->server().base_url, "", static_cast<std::int64_t>(tally.numbers.size()), false);
+    if (!begun) return fail(std::move(begun.error()));
+    journal = std::move(*begun);
+  }
+  sync::ListedSteps turns(sync::processing_steps(*shop, tally.numbers, tally.owners), nullptr);
+  TickedOff results(context.messages());
+  return carry_out(ticking, *shop, turns, {.journal = journal.get(), .results = &results}, tally.numbers.size(),
+                   "ticking off orders");
 }
 
 Result<int> run(Context& context) {
@@ -104,17 +165,8 @@ Result<int> run(Context& context) {
     context.messages().say(fmt::format("{} orders: {} stored, {} there already, {} replaced in {}",
                                        tally.orders, tally.fresh, tally.same, tally.newer, *folder));
   if (!typed.has("process")) return 0;
-  return process(context, *shop, tally);
+  return process(context, tally);
 }
-
-constexpr Option options[] = {
-    {.name = "client", .value = "NUMBER", .text = "orders of this client only"},
-    {.name = "processed", .text = "orders that are processed already, instead of the open ones"},
-    {.name = "oldest-first", .text = "in the order in which they were placed"},
-    {.name = "to", .value = "DIR", .text = "store each order there as NUMBER.json, on disk for good"},
-    {.name = "process", .text = "tick off what was stored (needs --to)"},
-    lock_wait_option,
-};
 
 constexpr Example examples[] = {
     {"wsync orders fetch", "Shows the open orders."},
@@ -137,7 +189,8 @@ const Command orders_fetch = {
         "off;\n"
         "with --process the stored ones are then marked as processed, so that they are not given out again.\n"
         "Running it twice stores nothing twice: a file with the same content is left alone. A crash between\n"
-        "storing and ticking off loses nothing: the order is still open and comes again.\n"
+        "storing and ticking off loses nothing: the order is still open and comes again. The ticking off is a run of\n"
+        "`orders process`: `wsync runs resume` finishes one that was cut off, with the orders that were stored.\n"
         "\n"
         "A listing that breaks off ends with an error and ticks nothing off.",
     .examples = examples,

@@ -134,37 +134,44 @@ TEST_CASE("an order that cannot be stored is an error") {
   CHECK(client_of({}) == "");
 }
 
-TEST_CASE("orders are ticked off by client, and a lost answer is read back") {
+TEST_CASE("orders are ticked off by client, and a lost answer is read back for each") {
   test::CannedShop canned;
   std::string out;
   const auto run = [&] {
     out.clear();
-    process_orders(canned.shop, {{"K1", {17, 18}}}, [&](const RowResult& row, std::optional<Code> code) {
-      out += row.key + ":" + row.outcome + (code ? "!" : "") + " ";
-    });
+    auto steps = processing_steps(canned.shop, {17, 18, 19}, {{17, "K1"}, {18, "K1"}});
+    take(steps, {.on_row = [&](const RowResult& row, std::optional<Code> code) {
+           out += row.key + ":" + row.outcome + (code ? "!" : "") + " ";
+         }});
     canned.shop.run();
     return out;
   };
   canned.answer("PUT ClientOrders/ProcessOrders", R"({"ProcessedDate":"2026-11-25T06:00:00"})");
-  CHECK(run() == "17:updated 18:updated ");
+  CHECK(run() == "17:updated 18:updated 19:failed! ");
   CHECK(canned.last_body() == R"({"ClientNumber":"K1","OrderNumbers":[17,18]})");
   canned.answer("PUT ClientOrders/ProcessOrders", [](const net::Request&) -> Result<net::Response> {
     return fail(Code::broken_connection, "cut");
   });
   canned.answer("GET Clients/GetClientOrders", R"({"ClientOrders":[{"OrderNumber":19}]})");
-  CHECK(run() == "17:updated 18:updated ");
+  CHECK(run() == "17:updated 18:updated 19:failed! ");
   canned.answer("GET Clients/GetClientOrders", R"({"ClientOrders":[{"OrderNumber":18}]})");
   canned.forget();
-  CHECK(run() == "17:failed! 18:failed! ");
+  CHECK(run() == "17:updated 18:failed! 19:failed! ");
   CHECK(split(canned.sent("PUT"), '\n').size() == 3);
 }
 
 TEST_CASE("delivery days are overwritten whole, without a zone") {
   test::CannedShop canned;
   canned.answer("PUT ClientLocationDeliveryDates", "{}");
-  CHECK(overwrite_days(canned.shop, "K1", 7, {*Date::parse("2026-11-25"), *Date::parse("2026-11-27")}));
+  const auto overwrite = [&](const std::set<Date>& days) {
+    Result<void> outcome;
+    perform(overwriting_days(canned.shop, "K1", 7, days), 3, [&](Result<void> ended) { outcome = std::move(ended); });
+    canned.shop.run();
+    return outcome;
+  };
+  CHECK(overwrite({*Date::parse("2026-11-25"), *Date::parse("2026-11-27")}));
   CHECK(canned.last_body() == R"({"ClientLocationId":7,"DeliveryDates":["2026-11-25","2026-11-27"]})");
-  CHECK(overwrite_days(canned.shop, "K1", 7, {}));
+  CHECK(overwrite({}));
   CHECK(canned.last_body() == R"({"ClientLocationId":7,"DeliveryDates":[]})");
   canned.answer("GET ClientLocationDeliveryDates",
                 R"({"DeliveryDates":["2026-11-25T00:00:00+01:00",null,"2026-11-25"]})");
