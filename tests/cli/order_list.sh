@@ -3,6 +3,12 @@
 # Order lists: articles added and removed, or the whole list replaced with the difference shown first.
 . "$(dirname "$0")/../support/shell.sh"
 
+# The id of a run is another one each time.
+err_is() {
+  sed -i -E 's/ \(run [0-9a-f-]+\)$//; s/(wsync runs [a-z]+) [0-9a-f-]+$/\1 RUN/' "$work/err"
+  diff -u - "$work/err" >"$work/diff" && verdict err yes || { cat "$work/diff"; verdict "exact stderr" no; }
+}
+
 all_effects() { jq -s 'map(select(.effect)) | length' "$log"; }
 a=152829 b=002641 c=004205 d=004711   # linked articles of the demo data
 list_of() { "$wsync" order-list list --client "$1" -o tsv | tail -n +2 | paste -sd' '; }
@@ -41,6 +47,7 @@ row  key      action  code          field  message                              
 T
   err_is <<'T'
 3 rows: 1 created, 1 unchanged, 1 failed
+look into it with: wsync runs show RUN
 T
   equal "after a file ($wire)" "$b $a $c" "$(list_of 20417)"
 
@@ -52,6 +59,7 @@ row  key     action  code              field  message                           
 T
   err_is <<'T'
 2 rows: 1 deleted, 1 failed
+look into it with: wsync runs show RUN
 T
   equal "removed ($wire)" 1 "$(effects orderlist.delete)"
 
@@ -63,6 +71,8 @@ WholesalerArticleNumber  Change
 $d                   added
 $c                   kept
 $b                   removed
+row  key    action  code  field  message                                                  advice
+  1  20417  update               WholesalerArticleNumbers $b|$c -> $d|$c
 T
   err_is <<'T'
 1 added, 1 removed, 1 kept
@@ -123,7 +133,7 @@ err_has "Say it with --client NUMBER."
 equal "requests" 0 "$(requests)"
 run "$wsync" order-list replace --client 20417 no-such
 status_is 6
-err_has "Article number no-such is not known."
+out_has "Article number no-such is not known."
 run "$wsync" order-list list --client 853
 status_is 6
 out_empty
@@ -155,6 +165,17 @@ run "$wsync" order-list add --client 20417 "$a" "$b"
 status_is 0
 equal "sent again, each alone" 2 "$(effects orderlist.post)"
 equal "the whole list" "$b $a" "$(list_of 20417 | tr ' ' '\n' | sort | paste -sd' ')"
+
+# A resumed run has the articles that were typed, whatever their file says by then.
+printf '%s\n' "$a" "$c" >"$work/list.txt"
+run "$wsync" order-list replace --client 20417 "$work/list.txt" -o json
+status_is 0
+run "$wsync" runs show last -o json
+out_jq '.typed | fromjson | .arguments' "[\"$a\",\"$c\"]"
+# What was removed stands in the journal.
+run "$wsync" order-list remove --client 20417 "$c" -q
+run "$wsync" runs explain last "$c" -o json
+out_jq '.rows[0].before' "\"\\\"$c\\\"\""
 
 # No server.
 stop_servers

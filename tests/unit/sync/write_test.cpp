@@ -12,6 +12,7 @@
 #include "sync/delivery_days.hpp"
 #include "sync/order_folder.hpp"
 #include "sync/process_orders.hpp"
+#include "sync/take.hpp"
 #include "unit/base/folder.hpp"
 #include "unit/oresto/canned_shop.hpp"
 
@@ -140,7 +141,7 @@ TEST_CASE("orders are ticked off by client, and a lost answer is read back for e
   const auto run = [&] {
     out.clear();
     auto steps = processing_steps(canned.shop, {17, 18, 19}, {{17, "K1"}, {18, "K1"}});
-    take(steps, {.on_row = [&](const RowResult& row, std::optional<Code> code) {
+    sync::take(steps, {.on_row = [&](const RowResult& row, std::optional<Code> code) {
            out += row.key + ":" + row.outcome + (code ? "!" : "") + " ";
          }});
     canned.shop.run();
