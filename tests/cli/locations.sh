@@ -260,4 +260,23 @@ stop_servers
 run "$wsync" locations push "$work/locations.csv" --retries 0
 status_is 7
 out_empty
+
+# All of a client's, confirmed: no limit but one that is typed. What was there stays in the journal.
+stop_servers
+sandbox
+{
+  echo "ClientNumber;StreetName;StreetNumber;PostalCode;Municipality;CountryCode"
+  for number in $(seq 60); do echo "20417;Veilinglaan;$number;9300;Aalst;BE"; done
+} >"$work/sixty.csv"
+run "$wsync" locations push "$work/sixty.csv" -q
+status_is 0
+run "$wsync" locations delete --client 20417 --all --confirm 20417 --max-delete 5
+status_is 9
+err_has "--max-delete"
+equal "nothing deleted" 0 "$(effects client-locations.delete-by-client)"
+run "$wsync" locations delete --client 20417 --all --confirm 20417 -o json
+status_is 0
+out_jq '.counts.deleted > 60' true
+run "$wsync" runs explain last 4101 -o json
+out_jq '.rows[0].before | fromjson | [.ClientNumber, .Id]' '["20417",4101]'
 finish
