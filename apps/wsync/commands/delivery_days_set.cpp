@@ -86,7 +86,7 @@ Result<void> show(Rows& rows, const std::string& client, std::int64_t location,
   return rows.finish();
 }
 
-/// A list and what is wrong with it for programs: then standard output is theirs, and has the results.
+/// For programs standard output has the results.
 bool is_for_programs(const Typed& typed) {
   return typed.value("output").value_or("table") != "table" || typed.has("jq") || typed.has("fields") ||
          typed.has("to");

@@ -91,8 +91,7 @@ class TickedOff : public Results {
 Typed words_to_process(const Typed& typed, const std::vector<std::int64_t>& numbers) {
   Typed words;
   for (const auto& [name, values] : typed.options()) {
-    const bool of_fetching = std::ranges::any_of(options, [&](const Option& one) { return one.name == name; }) &&
-                             name != "no-journal";
+    const bool of_fetching = name != "no-journal" && std::ranges::find(options, name, &Option::name) != std::end(options);
     const bool of_output = name == "output" || name == "fields" || name == "jq" || name == "csv-dialect";
     if (of_fetching || of_output) continue;
     for (const auto& value : values) words.add(name, value);
