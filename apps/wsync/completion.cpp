@@ -73,7 +73,7 @@ std::string argument_words(const Command& command) {
 
 bool takes_files(const Command& command) {
   return std::ranges::any_of(command.arguments, [](const Argument& argument) {
-    return argument.name == "FILE" || argument.name == "DIR";
+    return argument.name.ends_with("FILE") || argument.name == "DIR";
   });
 }
 
