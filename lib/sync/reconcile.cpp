@@ -31,16 +31,28 @@ struct Earlier {
   Images open{};
 };
 
+/// A row that is resumed for a second time counts as planned again: its requests tell that it was begun.
+Result<bool> was_begun(const store::Journal& journal, const store::JournalRow& row) {
+  if (row.state != store::RowState::planned) return true;
+  const auto calls = journal.calls_of(row.position);
+  if (!calls) return fail(calls.error());
+  return !calls->empty();
+}
+
 Result<Earlier> read_journal(const store::Journal* journal) {
   Earlier earlier;
   if (journal == nullptr) return earlier;
+  std::optional<Error> failure;
   const auto read = journal->each_row([&](const store::JournalRow& row) {
     earlier.rows.push_back(row.key);
-    if (row.action == "convert" && !is_settled(row) && row.state != store::RowState::planned)
-      earlier.open.emplace(row.key, read_own_image(row.before));
-    return true;
+    if (row.action != "convert" || is_settled(row)) return true;
+    const auto begun = was_begun(*journal, row);
+    if (!begun) failure = begun.error();
+    if (begun && *begun) earlier.open.emplace(row.key, read_own_image(row.before));
+    return !failure;
   });
   if (!read) return fail(read.error());
+  if (failure) return fail(std::move(*failure));
   return earlier;
 }
 
