@@ -138,7 +138,7 @@ for ((i = 1; i <= kills; i++)); do
   earlier=$(last_run)
   "$wsync" products reconcile "${articles[@]}" -q >/dev/null 2>&1 &
   victim=$!
-  sleep "0.$(printf '%03d' $((20 + RANDOM % 320)))"
+  sleep "0.$(printf '%03d' $((20 + RANDOM % 240)))"
   kill -KILL "$victim" 2>/dev/null && struck=$((struck + 1))
   { wait "$victim"; } 2>/dev/null
   state=$(parts)
