@@ -95,9 +95,13 @@ std::optional<std::filesystem::path> kept_input(const store::Journal& journal) {
   return std::nullopt;
 }
 
-Result<std::shared_ptr<store::Journal>> begin_run(Context& context, const std::string& server,
-                                                  const std::string& file, std::int64_t total,
-                                                  bool keep_copy) {
+std::string hash_of_input(const std::string& file) {
+  if (file.empty() || file == "-") return {};
+  return store::sha256_of_file(file).value_or("");
+}
+
+Result<std::shared_ptr<store::Journal>> begin_run(Context& context, const std::string& server, const RunInput& input,
+                                                  std::int64_t total) {
   const auto& assignment = context.assignment();
   if (assignment.aim == Assignment::Aim::resume) {
     const auto& facts = assignment.journal->facts();
@@ -112,6 +116,7 @@ Result<std::shared_ptr<store::Journal>> begin_run(Context& context, const std::s
   }
   const auto settings = context.settings();
   if (!settings) return fail(settings.error());
+  const auto& file = input.file;
   const bool from_file = !file.empty() && file != "-";
   std::error_code unused;
   const auto path = from_file ? std::filesystem::absolute(file, unused).string() : "";
@@ -125,15 +130,12 @@ Result<std::shared_ptr<store::Journal>> begin_run(Context& context, const std::s
       .version = WSYNC_VERSION,
       .total = total};
   if (assignment.aim == Assignment::Aim::undo) facts.undoes = assignment.journal->facts().id;
-  if (from_file) {
-    auto hash = store::sha256_of_file(file);
-    if (!hash) return fail(std::move(hash.error()));
-    facts.input_hash = std::move(*hash);
-  }
+  if (from_file) facts.input_hash = input.hash;
   auto journal = store::Journal::create(runs_folder(), std::move(facts));
   if (!journal) return fail(std::move(journal.error()));
-  if (from_file && keep_copy)
-    if (auto copied = copy_input(**journal, file, !assignment.plan.empty()); !copied) return fail(std::move(copied.error()));
+  if (from_file && input.keep_copy)
+    if (auto copied = copy_input(**journal, file, !assignment.plan.empty()); !copied)
+      return fail(std::move(copied.error()));
   return std::shared_ptr<store::Journal>(std::move(*journal));
 }
 

@@ -14,10 +14,18 @@ namespace wsync::app {
 
 class Context;
 
-/// Begins the journal of what was typed; of a run that is resumed, goes on with that one. `file` is the input,
-/// empty where there is none; a copy of it is kept with the run unless `keep_copy` is false, for its secrets.
-Result<std::shared_ptr<store::Journal>> begin_run(Context& context, const std::string& server,
-                                                  const std::string& file, std::int64_t total, bool keep_copy);
+/// What a run reads.
+struct RunInput {
+  std::string file{};      // as it was typed; empty: none
+  std::string hash{};      // SHA-256 of what was read; the file may have been saved since
+  bool keep_copy = false;  // false: it has secrets
+};
+/// Of a file that is about to be read; empty where it is none, or cannot be read.
+std::string hash_of_input(const std::string& file);
+
+/// Begins the journal of what was typed; of a run that is resumed, goes on with that one.
+Result<std::shared_ptr<store::Journal>> begin_run(Context& context, const std::string& server, const RunInput& input,
+                                                  std::int64_t total);
 
 /// What was typed, as the journal keeps it, and back.
 std::string written(const Typed& typed, const std::string& file);

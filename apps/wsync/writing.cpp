@@ -71,10 +71,10 @@ Result<void> read_shop(sync::Planner& planner, const CheckedInput& read) {
 
 /// Journaled, unless it was said not to be, or nothing is sent at all. A resumed run is noted to its end.
 Result<std::shared_ptr<store::Journal>> journal_of(Context& context, const oresto::Shop& shop, std::int64_t to_do,
-                                                   const std::string& file, std::size_t total, bool keep_copy) {
+                                                   const RunInput& input, std::size_t total) {
   const bool needless = to_do == 0 && resumed(context) == nullptr;
   if (needless || context.typed().has("no-journal")) return std::shared_ptr<store::Journal>{};
-  return begin_run(context, shop.server().base_url, file, static_cast<std::int64_t>(total), keep_copy);
+  return begin_run(context, shop.server().base_url, input, static_cast<std::int64_t>(total));
 }
 
 /// The rows of an earlier run, turned round.
@@ -92,7 +92,7 @@ Result<int> undo_rows(Context& context, oresto::Shop& shop, sync::Planner& plann
   const auto to_do = judge(context, turns, [&] { return planner.in_shop(); });
   if (!to_do) return fail(to_do.error());
   if (context.typed().has("dry-run")) return show_plan(context, turns, turns.size(), what);
-  const auto journal = journal_of(context, shop, *to_do, "", turns.size(), false);
+  const auto journal = journal_of(context, shop, *to_do, {}, turns.size());
   if (!journal) return fail(journal.error());
   return carry_out(context, shop, turns, {journal->get()}, turns.size(), what);
 }
@@ -119,7 +119,7 @@ Result<int> run_steps(Context& context, oresto::Shop& shop, std::vector<sync::St
   const auto to_do = judge(context, turns, [] { return std::size_t{0}; });
   if (!to_do) return fail(to_do.error());
   if (context.typed().has("dry-run")) return show_plan(context, turns, total, what);
-  const auto journal = journal_of(context, shop, *to_do, "", total, false);
+  const auto journal = journal_of(context, shop, *to_do, {}, total);
   if (!journal) return fail(journal.error());
   return carry_out(context, shop, turns, {journal->get()}, total, what);
 }
@@ -133,7 +133,10 @@ Result<int> run_plan(Context& context, const Plan& plan, std::string_view what) 
 }
 
 Result<int> run_writing(Context& context, const Writing& writing) {
-  const auto read = read_and_check(context, writing, context.typed().arguments().front());
+  const auto& file = context.typed().arguments().front();
+  const bool sends = !context.typed().has("check") && !context.typed().has("dry-run");
+  const auto hash = sends ? hash_of_input(file) : "";
+  const auto read = read_and_check(context, writing, file);
   if (!read) return fail(read.error());
   if (context.typed().has("check")) return report_check(context, *read);
   if (auto plannable = check_plannable(context, *read); !plannable) return fail(std::move(plannable.error()));
@@ -161,7 +164,7 @@ Result<int> run_writing(Context& context, const Writing& writing) {
   if (context.typed().has("plan"))
     return write_plan(context, server, turns, *read, planner->in_shop(), writing.what);
   if (context.typed().has("dry-run")) return show_plan(context, turns, read->fine, writing.what);
-  const auto journal = journal_of(context, *shop, *to_do, read->file, read->rows->size(), !read->input->has_secrets());
+  const auto journal = journal_of(context, *shop, *to_do, {read->file, hash, !read->input->has_secrets()}, read->rows->size());
   if (!journal) return fail(journal.error());
   std::optional<sync::ResultFiles> files;
   if (const auto folder = context.typed().value("results")) {

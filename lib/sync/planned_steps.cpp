@@ -96,8 +96,8 @@ void PlannedSteps::rewind() {
 std::vector<Turn> PlannedSteps::next(std::vector<Problem>& findings) {
   std::vector<Problem> found;
   auto turns = inner_.next(found);
-  for (auto& [step, over] : turns) {
-    if (over || !is_conflict(step)) continue;
+  for (auto& [step, over, noted] : turns) {
+    if (over || noted || !is_conflict(step)) continue;
     auto problem = conflict(step);
     // What else is wrong with a row that is not sent stops no other.
     std::erase_if(found, [&](const Problem& one) { return one.where.starts_with(problem.where); });

@@ -64,6 +64,11 @@ rm "$runs/$last/input.csv" "$work/one.csv"
 run "$wsync" runs resume last
 status_is 3
 err_has "there is no copy of $work/one.csv, and the file is not as it was"
+printf 'WholesalerArticleNumber,SalesPriceList\n%s,0.02\n' "$key" >"$work/one.csv"
+printf 'WholesalerArticleNumber,SalesPriceList\n%s,0.03\n' "$key" >"$runs/$last/input.csv"
+run "$wsync" runs resume last -o json
+status_is 0
+equal "another file in place of the copy is not read" 2 "$(effects link-products.put-sales)"
 mkdir "$runs/29991231-235959-0000"
 for verb in resume undo show; do
   run "$wsync" runs $verb last

@@ -112,7 +112,7 @@ Result<int> process(Context& context, const Tally& tally) {
   if (!shop) return fail(std::move(shop.error()));
   std::shared_ptr<store::Journal> journal;
   if (!ticking.typed().has("no-journal")) {
-    auto begun = begin_run(ticking, shop->server().base_url, "", static_cast<std::int64_t>(tally.numbers.size()), false);
+    auto begun = begin_run(ticking, shop->server().base_url, {}, static_cast<std::int64_t>(tally.numbers.size()));
     if (!begun) return fail(std::move(begun.error()));
     journal = std::move(*begun);
   }
