@@ -109,6 +109,22 @@ Result<void> UndoSteps::read() {
   return fail(std::move(error));
 }
 
+bool UndoSteps::is_as_before(const store::JournalRow& done, const RowResult& result, const Step& now, Row row) {
+  if (now.refusal) return false;
+  if (done.outcome == "created") return now.action == "create";
+  const auto is_made = [](const auto& change) { return change.field == "User" && !change.before; };
+  const bool made = std::any_of(result.changes.begin(), result.changes.end(), is_made);
+  if (made && std::none_of(now.changes.begin(), now.changes.end(), is_made)) return false;
+  row.action = Action::merge;
+  row.cells.clear();
+  row.members = reversed_members(done.before, result.changes, keys_);
+  std::erase_if(row.members, [&](const auto& member) { return made && member.name == "User"; });
+  if (done.before.empty() || row.members.empty()) return false;
+  std::vector<Problem> unused;
+  const auto back = planner_.step(rows_.bound(static_cast<std::size_t>(done.position), std::move(row)), unused);
+  return !back.refusal && back.action == "none";
+}
+
 Turn UndoSteps::turn_of(const store::JournalRow& done, std::vector<Problem>& findings) {
   const auto position = static_cast<std::size_t>(done.position);
   const auto result = result_of(done);
@@ -120,6 +136,8 @@ Turn UndoSteps::turn_of(const store::JournalRow& done, std::vector<Problem>& fin
                 fmt::format("row {} of the input is {} now: it is not the run's input", done.row, left.key));
   std::vector<Problem> unused;
   auto now = planner_.step(left, unused);
+  if ((now.refusal || now.action != "none") && is_as_before(done, result, now, row))
+    return over(std::move(now), "reversed", "", "it is as it was");
   if (now.refusal) return over(std::move(now), "kept", "undo.changed", "changed since: " + now.refusal->message);
   if (now.action != "none")
     return over(std::move(now), "kept", "undo.changed",

@@ -29,6 +29,8 @@ class UndoSteps : public Turns {
 
  private:
   Turn turn_of(const store::JournalRow& done, std::vector<Problem>& findings);
+  /// Taken back already, by an undo that was cut off or by hand. `now`: what the run's row would do today.
+  bool is_as_before(const store::JournalRow& done, const RowResult& result, const Step& now, Row row);
 
   const CheckedRows& rows_;
   Planner& planner_;

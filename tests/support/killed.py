@@ -369,7 +369,7 @@ class Tally:
         self.lock = threading.Lock()
         self.counted = collections.Counter()    # by case
         self.amid = collections.Counter()       # of these: some rows were done, others not
-        self.early = self.late = self.unbegun = self.trials = self.undone = 0
+        self.early = self.late = self.unbegun = self.trials = self.undone = self.undo_kills = 0
         self.failures = []
 
 
@@ -435,7 +435,7 @@ def trial(number):
             first = False
         judge(world, world.said("out"))
         if case.undoable and chance.randrange(3) == 0:
-            undo(world)
+            undo(world, chance)
         failed = None
     except (Wrong, subprocess.TimeoutExpired, ValueError, KeyError, OSError) as wrong:
         failed = "%s: %s: %s\n  %s\n  %s" % (case.name, type(wrong).__name__, wrong, "; ".join(story),
@@ -455,11 +455,21 @@ def trial(number):
             print("not as expected: " + failed, flush=True)
 
 
-def undo(world):
+def undo(world, chance):
     """All is as it was before."""
     world.stop()
     world.serve()
-    status = world.run("runs", "undo", "last", *world.case.limits_of_undo, "-o", "json")
+    run = world.run_ids()[-1]
+    for _ in range(chance.randrange(3)):   # killed, and begun again
+        process = world.begin("runs", "undo", run, *world.case.limits_of_undo)
+        try:
+            process.wait(chance.uniform(0, lengths[world.case.name]))
+        except subprocess.TimeoutExpired:
+            process.kill()
+            with tally.lock:
+                tally.undo_kills += 1
+        process.wait(dry)
+    status = world.run("runs", "undo", run, *world.case.limits_of_undo, "-o", "json")
     if status != 0:
         raise Wrong("undo ended with %d: %s" % (status, world.said("out")[:300]))
     world.stop()
@@ -514,8 +524,8 @@ def main():
         print("%-32s %4d kills, %4d of them between first and last write; undisturbed %.2f s" %
               (case.name, tally.counted[case.name], tally.amid[case.name], lengths[case.name]))
     print("seed %s: %d kills counted in %d runs; %d came before the run began, %d runs ended first, "
-          "%d more before its journal did; %d runs taken back" %
-          (seed, sum(tally.counted.values()), tally.trials, tally.early, tally.late, tally.unbegun, tally.undone))
+          "%d more before its journal did; %d runs taken back, that killed %d times" %
+          (seed, sum(tally.counted.values()), tally.trials, tally.early, tally.late, tally.unbegun, tally.undone, tally.undo_kills))
     print("%d passed, %d failed" % (tally.trials - len(tally.failures), len(tally.failures)))
     return 1 if tally.failures or not tally.trials else 0
 
