@@ -60,7 +60,7 @@ void many(Call& call, const Forms& forms) {
       continue;
     }
     write(call.state, form);
-    call.written(form.client_number + "/" + form.wholesaler_article_number);
+    call.written(form.wholesaler_article_number + "/" + form.client_number);
   }
 }
 

@@ -33,7 +33,10 @@ bool did_something(const store::JournalRow& row) {
 }
 
 /// The user that a client's row made beside the client.
-bool is_record_made(const RowChange& change) { return change.field == "User" && !change.before; }
+template <class Change>
+bool is_record_made(const Change& change) {
+  return change.field == "User" && !change.before;
+}
 
 bool is_secret(const RowChange& change) { return change.after == "[redacted]" || change.before == "[redacted]"; }
 
@@ -112,9 +115,8 @@ Result<void> UndoSteps::read() {
 bool UndoSteps::is_as_before(const store::JournalRow& done, const RowResult& result, const Step& now, Row row) {
   if (now.refusal) return false;
   if (done.outcome == "created") return now.action == "create";
-  const auto is_made = [](const auto& change) { return change.field == "User" && !change.before; };
-  const bool made = std::any_of(result.changes.begin(), result.changes.end(), is_made);
-  if (made && std::none_of(now.changes.begin(), now.changes.end(), is_made)) return false;
+  const bool made = std::any_of(result.changes.begin(), result.changes.end(), is_record_made<RowChange>);
+  if (made && std::none_of(now.changes.begin(), now.changes.end(), is_record_made<schema::Change>)) return false;
   row.action = Action::merge;
   row.cells.clear();
   row.members = reversed_members(done.before, result.changes, keys_);
@@ -139,12 +141,14 @@ Turn UndoSteps::turn_of(const store::JournalRow& done, std::vector<Problem>& fin
   if ((now.refusal || now.action != "none") && is_as_before(done, result, now, row))
     return over(std::move(now), "reversed", "", "it is as it was");
   if (now.refusal) return over(std::move(now), "kept", "undo.changed", "changed since: " + now.refusal->message);
-  if (now.action != "none")
+  // An undo that was cut off had deleted the user; the rest of the row is as the run left it.
+  const bool half_back = now.action == "update" && now.changes.size() == 1 && is_record_made(now.changes.front());
+  if (now.action != "none" && !half_back)
     return over(std::move(now), "kept", "undo.changed",
                 now.action == "create" ? "deleted since" : "changed since: " + planned(now).message.value_or(""));
   if (std::any_of(result.changes.begin(), result.changes.end(), is_secret))
     return over(std::move(now), "failed", "undo.unknown", "a secret was changed: what it was before is in no journal");
-  const auto made = std::find_if(result.changes.begin(), result.changes.end(), is_record_made);
+  const auto made = std::find_if(result.changes.begin(), result.changes.end(), is_record_made<RowChange>);
   if (done.outcome == "created") {
     row.action = Action::remove;
   } else {
@@ -157,7 +161,7 @@ Turn UndoSteps::turn_of(const store::JournalRow& done, std::vector<Problem>& fin
       return over(std::move(now), "failed", "undo.unknown", "there is no before-image in the journal");
   }
   auto step = planner_.step(rows_.bound(position, std::move(row)), findings);
-  if (made != result.changes.end() && !step.refusal)
+  if (made != result.changes.end() && !half_back && !step.refusal)
     if (auto unmade = planner_.unmake(*made, step); !unmade)
       return over(std::move(step), "failed", "undo.unknown", unmade.error().message);
   step.key = done.key;

@@ -66,7 +66,7 @@ class ClientProducts(Case):
                     continue
             else:
                 self.created += 1
-            self.effects["*", client + "/" + article] = 1
+            self.effects["*", article + "/" + client] = 1
         self.before = {"client-products": there}
 
     def found(self, tables):
