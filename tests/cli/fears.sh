@@ -102,7 +102,7 @@ run "$wsync" order-list add --client 20417 002641 -q
 run "$wsync" order-list list --client 20417 --to "$work/list.csv"
 run "$wsync" order-list replace --client 20417 "$work/list.csv"
 status_is 0
-err_has 'nothing to do'
+err_has '1 row: 1 unchanged'
 
 # A report that cannot be written says that the work was done; so does a filter that fails.
 run sh -c "\"$wsync\" products sales \"$work/half.csv\" --max-price-change 0 -o csv >/dev/full"

@@ -19,7 +19,7 @@ echo "$slow" >"$work/faults.jsonl"
 sandbox --faults "$work/faults.jsonl"
 long_server=${servers[0]}
 servers=()
-"$wsync" products link "$data/products-link.csv" --rate 18 -o json >"$work/long.out" 2>"$work/long.err" &
+"$wsync" products link "$data/products-link.csv" --rate 14 -o json >"$work/long.out" 2>"$work/long.err" &
 long=$!
 
 again

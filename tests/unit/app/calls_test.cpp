@@ -46,6 +46,6 @@ TEST_CASE("a command that may change Oresto can wait for another run that does")
     const bool waits = std::ranges::any_of(app::options_of(*command),
                                            [](const auto* option) { return option->name == "lock-wait"; });
     INFO(command->noun << " " << command->verb);
-    if (command->noun != "runs") CHECK(writes == waits);  // these run other commands again
+    if (command->noun != "runs" && command->noun != "apply") CHECK(writes == waits);  // these run other commands again
   }
 }

@@ -91,6 +91,6 @@ TEST_CASE("runs are listed, the newest first; what cannot be read is told") {
   for (const auto* broken : {"20261124-000000-0001", "20261124-000000-0002", "20261124-000000-0003"}) {
     const auto opened = Journal::open(folder.path, broken);
     REQUIRE_FALSE(opened);
-    CHECK(opened.error().code == (broken == std::string_view("20261124-000000-0003") ? Code::not_found : Code::io));
+    CHECK(opened.error().code == (broken == std::string_view("20261124-000000-0002") ? Code::io : Code::not_found));
   }
 }

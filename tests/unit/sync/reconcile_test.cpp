@@ -288,7 +288,7 @@ TEST_CASE("a row that was begun stays so, though a second go noted it as planned
   REQUIRE(journal->call({.operation = "products.delete", .request = "DELETE Products"}, {0}));
   REQUIRE(journal->end({.position = 0, .row = 1, .key = "E1", .outcome = "failed", .code = "server.unavailable"}));
   REQUIRE(journal->plan({.position = 0, .row = 1, .key = "E1", .action = "convert"}));
-  REQUIRE(journal->row(0)->state == store::RowState::planned);
+  REQUIRE(journal->row(0)->state == store::RowState::intended);
   shop.own.clear();
   CHECK(shop.plan(journal.get()) == "E1:convert");
   CHECK(shop.take() == "updated");
