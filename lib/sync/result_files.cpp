@@ -40,7 +40,7 @@ Result<ResultFiles> ResultFiles::open(const std::filesystem::path& folder, const
                                                                                   : "csv";
   const auto known = input.header();
   for (std::size_t i = 0; i < known.size(); ++i) files.own_.push_back(!input.is_left_out_result(i));
-  for (const auto kind : {success, failed, unprocessed}) {
+  for (const auto kind : {of_success, of_failed, of_unprocessed}) {
     auto file = PendingFile::create(folder / fmt::format("{}.{}", names[kind], suffix),
                                     input.has_secrets() ? Privacy::secret : Privacy::shared);
     if (!file) return fail(std::move(file.error()));
@@ -51,15 +51,15 @@ Result<ResultFiles> ResultFiles::open(const std::filesystem::path& folder, const
 }
 
 ResultFiles::Kind ResultFiles::kind_of(const RowResult& result) {
-  if (result.outcome == "failed") return failed;
-  if (result.outcome == "unprocessed" || result.outcome == "planned") return unprocessed;
-  return success;
+  if (result.outcome == "failed") return of_failed;
+  if (result.outcome == "unprocessed" || result.outcome == "planned") return of_unprocessed;
+  return of_success;
 }
 
 ResultFiles::Added ResultFiles::added_to(Kind kind, const RowResult& result) {
   auto row = std::to_string(result.row);
-  if (kind == success) return {{"row", std::move(row)}, {"outcome", result.outcome}};
-  if (kind == unprocessed) return {{"row", std::move(row)}};
+  if (kind == of_success) return {{"row", std::move(row)}, {"outcome", result.outcome}};
+  if (kind == of_unprocessed) return {{"row", std::move(row)}};
   std::string message = result.message.value_or("");
   if (result.advice) message += (message.empty() ? "" : "; ") + *result.advice;
   return {{"code", result.code.value_or("")}, {"message", std::move(message)}, {"row", std::move(row)}};

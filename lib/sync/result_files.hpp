@@ -30,7 +30,7 @@ class ResultFiles {
   Result<void> finish();
 
  private:
-  enum Kind : std::size_t { success, failed, unprocessed };
+  enum Kind : std::size_t { of_success, of_failed, of_unprocessed };
   struct Out {
     PendingFile file;
     std::string buffer{};
