@@ -85,8 +85,10 @@ TEST_CASE("files that do not fit into memory are read from a file without a name
     CHECK(input.row(0).cells[0] == "Po\xC3\xABzie 0");
   };
   check(opened("f.csv", text), "");
-  for (std::size_t at = 0; (at = text.find("\xC3\xAB", at)) != text.npos;) text.replace(at, 2, "\xEB");
-  check(opened("f.csv", text), "f.csv: read as Windows-1252");
+  std::string western;
+  for (const char c : text)
+    if (c != '\xC3') western += c == '\xAB' ? '\xEB' : c;
+  check(opened("f.csv", western), "f.csv: read as Windows-1252");
 }
 
 TEST_CASE("objects are found again too, whatever stands between and in them") {
