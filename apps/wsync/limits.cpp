@@ -21,15 +21,10 @@ constexpr std::string_view price_change = "50";
 std::int64_t part(const Decimal& percent, std::size_t of) {
   const auto product = Decimal::product(percent, Decimal(static_cast<std::int64_t>(of)));
   if (!product) return 0;
-  std::int64_t low = 0, high = static_cast<std::int64_t>(of);
-  while (low < high) {  // the greatest n with n * 100 <= percent * of
-    const auto middle = low + (high - low + 1) / 2;
-    if (Decimal(middle * 100) <= *product)
-      low = middle;
-    else
-      high = middle - 1;
-  }
-  return std::max<std::int64_t>(low, percent == Decimal{} ? 0 : 1);
+  auto whole = product->mantissa();
+  for (int digits = product->scale() + 2; digits > 0; --digits) whole /= 10;
+  const auto bounded = std::min<int128>(whole, static_cast<std::int64_t>(of));
+  return std::max<std::int64_t>(static_cast<std::int64_t>(bounded), percent == Decimal{} ? 0 : 1);
 }
 
 std::string rows(std::int64_t number) { return fmt::format("{} row{}", number, number == 1 ? "" : "s"); }

@@ -3,9 +3,8 @@
 
 namespace wsync::app {
 
-std::string name(const Command& command) {
-  std::string out = "wsync ";
-  out += command.noun;
+std::string noun_and_verb(const Command& command) {
+  std::string out(command.noun);
   if (!command.verb.empty()) {
     out += ' ';
     out += command.verb;
@@ -13,10 +12,18 @@ std::string name(const Command& command) {
   return out;
 }
 
+std::string name(const Command& command) { return "wsync " + noun_and_verb(command); }
+
 const Command* find_command(std::string_view noun, std::string_view verb) {
   for (const Command* command : commands())
     if (command->noun == noun && command->verb == verb) return command;
   return nullptr;
+}
+
+const Command* find_command(std::string_view noun_and_verb) {
+  const auto blank = noun_and_verb.find(' ');
+  return find_command(noun_and_verb.substr(0, blank),
+                      blank == noun_and_verb.npos ? "" : noun_and_verb.substr(blank + 1));
 }
 
 std::vector<const Command*> commands_of(std::string_view noun) {

@@ -25,7 +25,7 @@ Result<sync::PlanHead> head_of(Context& context, const std::string& server, cons
   std::error_code unused;
   const auto path = from_file ? std::filesystem::absolute(read.file, unused).string() : "";
   return sync::PlanHead{.version = WSYNC_VERSION,
-                        .command = name(context.command()).substr(std::string_view("wsync ").size()),
+                        .command = noun_and_verb(context.command()),
                         .typed = written(context.typed(), path),
                         .profile = (*settings)->profile(),
                         .server = server,

@@ -9,6 +9,7 @@
 #include "base/file.hpp"
 #include "command.hpp"
 #include "context.hpp"
+#include "names.hpp"
 #include "runs.hpp"
 #include "schema/json.hpp"
 #include "store/sha256.hpp"
@@ -120,9 +121,8 @@ Result<std::shared_ptr<store::Journal>> begin_run(Context& context, const std::s
   const bool from_file = !file.empty() && file != "-";
   std::error_code unused;
   const auto path = from_file ? std::filesystem::absolute(file, unused).string() : "";
-  const auto& command = context.command();
   store::RunFacts facts{
-      .command = std::string(command.noun) + (command.verb.empty() ? "" : " " + std::string(command.verb)),
+      .command = noun_and_verb(context.command()),
       .typed = written(context.typed(), path),
       .profile = (*settings)->profile(),
       .server = server,

@@ -3,7 +3,6 @@
 
 #include <fmt/format.h>
 
-#include "base/text.hpp"
 #include "command.hpp"
 #include "names.hpp"
 #include "run_record.hpp"
@@ -65,8 +64,7 @@ Typed words_for(const Context& context, const Typed& then, const std::string& pr
 
 Result<int> take_up(Context& context, const std::shared_ptr<store::Journal>& run, Assignment::Aim aim) {
   const auto& facts = run->facts();
-  const auto words = split(facts.command, ' ');
-  const Command* command = find_command(words.front(), words.size() > 1 ? words[1] : "");
+  const Command* command = find_command(facts.command);
   if (command == nullptr)
     return fail(Code::not_found, fmt::format("run {} was a `wsync {}`, which this wsync does not know", facts.id, facts.command));
   auto kept = read_words(facts.typed);

@@ -3,26 +3,12 @@
 
 #include <utility>
 
-#include "schema/json.hpp"
 #include "store/sha256.hpp"
+#include "sync/row_changes.hpp"
 #include "sync/write.hpp"
 
 namespace wsync::sync {
 namespace {
-
-struct Changes {
-  std::vector<RowChange> changes{};
-};
-constexpr schema::Field changes_field = schema::field<&Changes::changes>("changes", "What differs.");
-
-std::string json_of(const std::vector<RowChange>& changes) {
-  std::string out = "[";
-  for (const auto& change : changes) {
-    if (out.size() > 1) out += ',';
-    schema::write_json(schema::record_of<RowChange>(), &change, out);
-  }
-  return out + ']';
-}
 
 /// Whether the same thing again may end otherwise, or has ended otherwise than the answer made believe.
 bool is_open(Code code) { return describe(code).temporary || outcome_is_unknown(code); }
@@ -108,9 +94,7 @@ void Journaling::begun() { current_.clear(); }
 
 store::JournalRow journal_row(const Step& step) {
   store::JournalRow row{.position = step.position, .row = step.row, .key = step.key, .action = step.action};
-  std::vector<RowChange> changes;
-  for (const auto& change : step.changes) changes.push_back({change.field, change.before, change.after});
-  if (!changes.empty()) row.changes = json_of(changes);
+  if (!step.changes.empty()) row.changes = json_of(step.changes);
   row.before = step.before;
   return row;
 }
@@ -121,10 +105,7 @@ RowResult result_of(const store::JournalRow& row) {
   result.field = given(row.field);
   result.message = given(row.message);
   result.advice = given(row.advice);
-  Changes changes;
-  std::vector<Problem> none;
-  if (!row.changes.empty() && schema::read_json_into(row.changes, changes_field, &changes, none))
-    result.changes = std::move(changes.changes);
+  result.changes = changes_in(row.changes);
   if (result.outcome.empty()) result.outcome = "unprocessed";
   return result;
 }

@@ -11,6 +11,7 @@
 #include "base/text.hpp"
 #include "schema/json.hpp"
 #include "sync/json_items.hpp"
+#include "sync/row_changes.hpp"
 
 namespace wsync::sync {
 namespace {
@@ -30,16 +31,6 @@ std::string json_text(std::string_view text) {
   return out;
 }
 
-std::string json_of(const std::vector<schema::Change>& changes) {
-  std::string out = "[";
-  for (const auto& change : changes) {
-    const RowChange written{change.field, change.before, change.after};
-    if (out.size() > 1) out += ',';
-    schema::write_json(schema::record_of<RowChange>(), &written, out);
-  }
-  return out + ']';
-}
-
 std::string json_in(const Members& members, std::string_view name) {
   const auto* json = find_member(members, name);
   return json == nullptr ? std::string{} : *json;
@@ -52,18 +43,6 @@ std::string text_of(const Members& members, std::string_view name) {
 std::int64_t number_of(const Members& members, std::string_view name) {
   const auto number = Decimal::parse(json_in(members, name), false);
   return number ? number->to_integer().value_or(0) : 0;
-}
-
-struct Changes {
-  std::vector<RowChange> changes{};
-};
-constexpr schema::Field changes_field = schema::field<&Changes::changes>("changes", "What differs.");
-
-std::vector<RowChange> changes_in(const std::string& json) {
-  Changes changes;
-  std::vector<Problem> none;
-  if (json.empty() || !schema::read_json_into(json, changes_field, &changes, none)) return {};
-  return std::move(changes.changes);
 }
 
 /// `"cells":[...]` or `"values":{...}`, as Input::raw wrote it.

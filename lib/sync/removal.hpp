@@ -13,9 +13,9 @@
 
 #include "oresto/shop.hpp"
 #include "schema/json.hpp"
+#include "sync/planner.hpp"
 #include "sync/refusal.hpp"
 #include "sync/sending.hpp"
-#include "sync/steps.hpp"
 
 namespace wsync::sync {
 
@@ -30,12 +30,13 @@ struct Removal {
 /// The item as JSON, without secrets.
 template <class Item>
 std::string before_image(const Item& item) {
-  std::string out;
-  if constexpr (std::is_same_v<Item, std::string>)
+  if constexpr (std::is_same_v<Item, std::string>) {
+    std::string out;
     schema::write_json_string(item, out);
-  else
-    schema::write_json(schema::record_of<Item>(), &item, out, schema::Secrets::masked);
-  return out;
+    return out;
+  } else {
+    return image_of(item);
+  }
 }
 
 /// One step a removal, in the order given. `list` is the endpoint that shows what there is, `params` goes

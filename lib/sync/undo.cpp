@@ -9,24 +9,10 @@
 #include "base/text.hpp"
 #include "schema/json.hpp"
 #include "sync/journaling.hpp"
+#include "sync/json_items.hpp"
 
 namespace wsync::sync {
 namespace {
-
-struct Object {
-  Unknown unknown{};
-};
-const Record& describe(const Object*) {
-  static constexpr Record it = record<Object>("Object", "A JSON object.", {});
-  return it;
-}
-
-std::vector<Unknown::Member> members_of(const std::string& json) {
-  Object object;
-  std::vector<Problem> none;
-  if (!schema::read_json(json, schema::record_of<Object>(), &object, none)) return {};
-  return std::move(object.unknown.members);
-}
 
 bool did_something(const store::JournalRow& row) {
   return row.outcome == "created" || row.outcome == "updated" || row.outcome == "deleted";
@@ -54,7 +40,7 @@ std::string_view top_of(std::string_view field) { return field.substr(0, field.f
 
 std::vector<Unknown::Member> reversed_members(const std::string& before, const std::vector<RowChange>& changes,
                                               const std::vector<std::string>& keys) {
-  auto all = members_of(before);
+  auto all = json_members(before).value_or(std::vector<Unknown::Member>{});
   if (changes.empty()) return all;
   std::vector<Unknown::Member> members;
   const auto find = [](auto& list, std::string_view name) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
-#include "base/text.hpp"
 #include "command.hpp"
 #include "context.hpp"
 #include "names.hpp"
@@ -32,8 +31,7 @@ Result<int> run(Context& context) {
   const auto plan = sync::PlanFile::open(file);
   if (!plan) return fail(plan.error());
   const auto& head = plan->head();
-  const auto words = split(head.command, ' ');
-  const Command* command = find_command(words.front(), words.size() > 1 ? words[1] : "");
+  const Command* command = find_command(head.command);
   if (command == nullptr || !takes(command->groups, Takes::records))
     return fail(Code::input, fmt::format("{} is of `wsync {}`, which takes no plan in this wsync", file, head.command));
   const auto typed = words_of_plan(head);
