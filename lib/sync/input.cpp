@@ -138,6 +138,7 @@ Result<Input> Input::read_text_of(const std::string& name, InputText text, const
       break;
   }
   if (!read) return named(std::move(read.error()));
+  input.forgive_columns(findings);
   input.say_left_out();
   if (input.rows_.size() == 0 && findings.empty())
     return named({.code = Code::input, .message = "there are no rows"});
@@ -165,7 +166,7 @@ void Input::check(const Row& row, void* object, std::vector<Problem>& findings) 
     if (absence && (lacks_column(field) || !needs(row, field))) continue;
     problem.where = place(row, field);
     const bool unread = filled > before || !row.unusable.empty();
-    if (is_unread(problem.where) || (problem.code == "either-or" && unread)) continue;
+    if (is_unread(problem.where) || (problem.code == "either-or" && (unread || needs_only_key(row.action)))) continue;
     findings.push_back(std::move(problem));
   }
   for (const auto& required : required_) {

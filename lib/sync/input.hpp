@@ -161,6 +161,7 @@ class Input {
                           std::vector<Problem>& findings);
   void bind(const std::vector<std::string_view>& header, std::vector<Problem>& findings);
   void find_required_columns();
+  void forgive_columns(std::vector<Problem>& findings) const;
   void find_idle_renames(const std::vector<std::string_view>& header, std::vector<Problem>& findings) const;
   bool add_record(const std::vector<std::string_view>& cells, std::string_view kinds, std::size_t offset,
                   std::size_t number, std::vector<Problem>& findings);

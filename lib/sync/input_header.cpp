@@ -80,6 +80,27 @@ void Input::bind(const std::vector<std::string_view>& header, std::vector<Proble
                           true});
 }
 
+/// Where an Action column makes every row an update or a deletion, only the key is needed after all. What looks
+/// like a slip stays a finding.
+void Input::forgive_columns(std::vector<Problem>& findings) const {
+  if (std::none_of(bindings_.begin(), bindings_.end(), [](const auto& one) { return one.is_action; })) return;
+  bool makes_new = false;
+  each(0, size(), [&](std::size_t, const Row& row) {
+    makes_new = !needs_only_key(row.action) && row.action != Action::ignore;
+    return !makes_new;
+  });
+  if (makes_new) return;
+  const auto is_key = [&](const Problem& problem) {
+    return std::any_of(required_.begin(), required_.end(), [&](const Required& one) {
+      return one.is_key && problem.where == fmt::format("{}:{}:{}", name_, header_row_, one.field);
+    });
+  };
+  std::erase_if(findings, [&](const Problem& problem) {
+    const bool about_column = problem.code == "column.missing" || problem.code == "column.wanted";
+    return about_column && problem.advice.empty() && !is_key(problem);
+  });
+}
+
 /// A renaming of a column that the file does not have is a slip: what was meant would be left out in silence.
 void Input::find_idle_renames(const std::vector<std::string_view>& header,
                               std::vector<Problem>& findings) const {

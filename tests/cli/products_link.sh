@@ -101,4 +101,17 @@ out_is <<T
 row,key,action,outcome,code,field,message,advice$(printf '\r')
 1,900001,none,unchanged,,,,$(printf '\r')
 T
+
+# A file of deletions needs only the key and the word.
+printf 'WholesalerArticleNumber;Action\n900001;delete\n002556;delete\n' >"$work/gone.csv"
+run "$wsync" products link "$work/gone.csv" -o jsonl -q
+status_is 0
+out_is <<'T'
+{"row":2,"key":"900001","action":"delete","outcome":"deleted"}
+{"row":3,"key":"002556","action":"none","outcome":"unchanged","message":"not there"}
+T
+printf 'WholesalerArticleNumber;Action\n900001;delete\n002556;merge\n' >"$work/gone.csv"
+run "$wsync" products link "$work/gone.csv" --check
+status_is 3
+err_has 'the column Active is missing'
 finish

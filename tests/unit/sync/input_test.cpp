@@ -74,6 +74,10 @@ TEST_CASE("the Action column") {
   CHECK(got.actions == std::vector<Action>{Action::create, Action::update, Action::update});
   CHECK(csv("Action;" + head + "\ninsert;Rex;true;4\ndelete;Cat;true;4\n").places() ==
         "f.csv:2:Action:action");
+  // A file of deletions, or of updates, needs only the key.
+  CHECK(csv("Action;Name\ndelete;Cat\nupdate;Rex\nignore;Ox\n").places() == "");
+  CHECK(csv("Action;Name\ndelete;Cat\n;Rex\n").places() == "f.csv:1:Tame:column.missing f.csv:1:Legs:column.missing");
+  CHECK(csv("Action;Tame\ndelete;true\n").places() == "f.csv:1:Name:column.missing");
 }
 
 TEST_CASE("decimals: proved, ambiguous, mixed, declared") {
