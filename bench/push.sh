@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 # Rows a second of `wsync client-products push`, one row a request and 100 rows a request, beside one `curl --parallel`
 # and a loop over a Python requests Session that send the same bodies; against nginx with a canned answer and against
-# the sandbox. Usage: bench/push.sh [ROWS] (default: 100000); JOBS=N requests in flight (default: 4).
+# the sandbox; with the journal and without. Usage: bench/push.sh [ROWS] (default: 100000); JOBS=N requests in flight (default: 4).
 . "$(dirname "$0")/common.sh"
 rows=${1:-100000}
 jobs=${JOBS:-4}
@@ -21,12 +21,18 @@ for number, line in enumerate(open(sys.argv[1])):
 P
 }
 
-# All that is compared, once, on bodies of one row or of many. The journal, once there is one, stands here beside
-# itself: `measured "push, no journal" ... --no-journal`.
-round() { # round NAME BODIES URL BATCH
+push() { # push NAME BATCH [OPTIONS]
+  name=$1 batch=$2
+  shift 2
   $between
-  measured "$1: wsync" "$wsync" client-products push "$work/data/rows.csv" --action create -j "$jobs" --batch "$4" -q -o csv \
-    --to "$work/results.csv"
+  measured "$name" "$wsync" client-products push "$work/data/rows.csv" --action create -j "$jobs" --batch "$batch" -q -o csv \
+    --to "$work/results.csv" "$@"
+}
+
+# All that is compared, once, on bodies of one row or of many.
+round() { # round NAME BODIES URL BATCH
+  push "$1: wsync" "$4"
+  push "$1: wsync --no-journal" "$4" --no-journal
   $between
   measured "$1: curl --parallel" curl --parallel --parallel-max "$jobs" --no-progress-meter -K "$work/requests-$4"
   $between
@@ -44,7 +50,7 @@ compare() { # compare WHERE
   done
   for kind in "1 a request" "100 a request"; do
     echo; echo "$1, $kind, $rows rows, -j $jobs"; echo
-    table "$rows" "$1, $kind: wsync" "$1, $kind: curl --parallel" "$1, $kind: requests, one Session"
+    table "$rows" "$1, $kind: wsync" "$1, $kind: wsync --no-journal" "$1, $kind: curl --parallel" "$1, $kind: requests, one Session"
   done
 }
 

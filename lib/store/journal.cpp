@@ -16,7 +16,10 @@ namespace fs = std::filesystem;
 
 fs::path file_in(const fs::path& folder) { return folder / "journal.db"; }
 
-/// Every commit is on disk when it returns; a NORMAL one could be lost in a power cut.
+/// Every commit is on disk when it returns; a NORMAL one could be lost in a power cut. The write-ahead log may grow to
+/// some 40 MB before it is moved into the file, and the pages being worked on (KiB) stay in memory.
+constexpr const char* durable = "PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 10000; PRAGMA cache_size = -16000";
+
 Result<std::unique_ptr<SQLite::Database>> open_durable(const fs::path& folder) {
   auto database = open_database(file_in(folder), journal_migrations);
   if (!database) {
@@ -25,7 +28,7 @@ Result<std::unique_ptr<SQLite::Database>> open_durable(const fs::path& folder) {
     return database;
   }
   if (auto set = guarded("opening " + file_in(folder).string(),
-                         [&] { (*database)->exec("PRAGMA synchronous = FULL"); });
+                         [&] { (*database)->exec(durable); });
       !set)
     return fail(std::move(set.error()));
   return database;

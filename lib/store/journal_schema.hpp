@@ -27,8 +27,7 @@ inline constexpr std::string_view journal_migrations[] = {
     "  body TEXT NOT NULL, body_hash TEXT NOT NULL, sent TEXT NOT NULL, answered TEXT NOT NULL,"
     "  http_status INTEGER NOT NULL, answer TEXT NOT NULL);"
     "CREATE TABLE rows_of_calls (call INTEGER NOT NULL, position INTEGER NOT NULL,"
-    "  PRIMARY KEY (call, position)) WITHOUT ROWID;"
-    "CREATE INDEX calls_of_rows ON rows_of_calls (position, call);",
+    "  PRIMARY KEY (position, call)) WITHOUT ROWID;",
 };
 
 }  // namespace wsync::store

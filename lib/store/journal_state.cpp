@@ -10,8 +10,8 @@
 namespace wsync::store {
 namespace {
 
-// Outcomes that get lost are read back from the server, so they may wait a little.
-constexpr int most_gathered = 512;
+// Outcomes that get lost are read back from the server, so they may wait for the next intents, but not for long.
+constexpr int most_gathered = 4096;
 constexpr std::chrono::seconds longest_wait{1};
 
 // Planned again, a row keeps the first action, changes and before-image; what became of it is open again. One that

@@ -46,8 +46,9 @@ Journaling::Journaling(store::Journal& journal, oresto::Shop& shop, net::Sender&
                    [this](std::int64_t id, int status, std::string_view answer) {
                      note([&] { return journal_.answered(id, status, answer); });
                    }});
+  // With a window's first request all its intents become durable; outcomes alone hold up no request.
   sender_.before_changes([this]() -> Result<void> {
-    note([&] { return journal_.commit(); });
+    note([&] { return journal_.commit(true); });
     if (failure_) return fail(*failure_);
     return {};
   });
