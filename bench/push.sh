@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: MIT
 # Rows a second of `wsync client-products push`, one row a request and 100 rows a request, beside one `curl --parallel`
 # and a loop over a Python requests Session that send the same bodies; against nginx with a canned answer and against
-# the sandbox; with the journal and without. Usage: bench/push.sh [ROWS] (default: 100000); JOBS=N requests in flight (default: 4).
+# the sandbox; with the journal and without.
+# Usage: bench/push.sh [ROWS] (default: 100000); JOBS=N requests in flight (default: 4).
 . "$(dirname "$0")/common.sh"
 rows=${1:-100000}
 jobs=${JOBS:-4}

@@ -39,6 +39,7 @@ class Ending {
     if (!failure_) {
       if (auto finished = results_.finish(run); finished) {
         const int status = report_.exit_status();
+        if (status != 0 && interruptions() > 0) return describe(Code::interrupted).exit_status;
         return status == 0 && kept_ > 0 ? describe(Code::partial).exit_status : status;
       } else
         failure_ = std::move(finished.error());
@@ -79,11 +80,12 @@ class Ending {
 /// Keeps some windows on their way: the next rows are compared while answers of those before are awaited.
 class Feeding {
  public:
-  Feeding(sync::Turns& turns, sync::Journaling* journaling, Ending& ending)
-      : turns_(turns), journaling_(journaling), taking_(options(ending)) {}
+  Feeding(sync::Turns& turns, net::Sender& sender, sync::Journaling* journaling, Ending& ending)
+      : turns_(turns), sender_(sender), journaling_(journaling), taking_(options(ending)) {}
 
   void feed() {
     if (feeding_ || over_) return;
+    const net::Sender::Finishing new_rows(sender_, false);
     feeding_ = true;
     while (!over_ && taking_.open() < 3 * turns_.window() && taking_.untold() < 64 * turns_.window()) {
       if (interruptions() > 0 || (journaling_ != nullptr && journaling_->failure())) turns_.stop();
@@ -97,6 +99,10 @@ class Feeding {
   sync::TakeOptions options(Ending& ending) {
     sync::TakeOptions options;
     options.watch = journaling_;
+    options.finishing = [this](const std::function<void()>& work) {
+      const net::Sender::Finishing half_done(sender_, true);
+      work();
+    };
     options.on_row = [&ending](const sync::RowResult& row, std::optional<Code> code) { ending.row(row, code); };
     options.on_end = [this, &ending](const sync::Step& step, const sync::RowResult& row, std::optional<Code> code) {
       if (journaling_ != nullptr && !noted_) journaling_->ended(step, row, code);
@@ -131,6 +137,7 @@ class Feeding {
   }
 
   sync::Turns& turns_;
+  net::Sender& sender_;
   sync::Journaling* journaling_;
   sync::Taking taking_;
   bool feeding_ = false;
@@ -162,7 +169,7 @@ Result<int> carry_out(Context& context, oresto::Shop& shop, sync::Turns& turns, 
   Ending ending(context, own ? *own : *traces.results, traces.files, total, what);
   std::optional<sync::Journaling> journaling;
   if (journal != nullptr) journaling.emplace(*journal, shop, **sender);
-  Feeding feeding(turns, journaling ? &*journaling : nullptr, ending);
+  Feeding feeding(turns, **sender, journaling ? &*journaling : nullptr, ending);
   feeding.feed();
   shop.run();
   auto status = ending.finish(journal != nullptr ? journal->facts().id : "");

@@ -72,6 +72,7 @@ extern const Command representatives_push;
 extern const Command representatives_unlink;
 extern const Command runs_explain;
 extern const Command runs_list;
+extern const Command runs_prune;
 extern const Command runs_resume;
 extern const Command runs_show;
 extern const Command runs_undo;
@@ -160,6 +161,7 @@ constexpr auto table = std::to_array<Row>({
     {"representatives unlink", &representatives_unlink},
     {"runs explain", &runs_explain},
     {"runs list", &runs_list},
+    {"runs prune", &runs_prune},
     {"runs resume", &runs_resume},
     {"runs show", &runs_show},
     {"runs undo", &runs_undo},

@@ -45,6 +45,8 @@ class Context {
 
   const Command& command() const { return command_; }
   const Typed& typed() const { return typed_; }
+  /// As if it had been typed: a run that is taken up later goes on with the same.
+  void settle(std::string option, std::string value) { typed_.add(std::move(option), std::move(value)); }
   const Assignment& assignment() const { return assignment_; }
   void assign(Assignment assignment) { assignment_ = std::move(assignment); }
   /// What goes to stderr: warnings, progress, summaries. Silent with -q except for errors.

@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "context.hpp"
+#include "output/document.hpp"
 #include "output/formats.hpp"
 #include "terminal.hpp"
 #include "usage.hpp"
@@ -33,20 +34,11 @@ Result<RunOutput> RunOutput::read(Context& context, const schema::Record& row) {
   return output;
 }
 
-Result<std::unique_ptr<Rows>> RunOutput::open(Context& context, const schema::Record& around,
-                                              const schema::Record& row,
-                                              std::vector<std::string_view> columns, std::string preface) {
+Result<std::unique_ptr<Rows>> RunOutput::open(Context& context, const schema::Record& around, const void* object,
+                                              const schema::Record& row, std::vector<std::string_view> columns,
+                                              std::string preface) {
+  if (document) return open_document(*choice, around, object, row);
   const bool colour = colour_allowed(context.typed().value("color").value_or("auto"), STDOUT_FILENO);
-  if (document) {
-    std::vector<std::string> fields;
-    if (!choice->fields.empty())
-      for (const auto& field : around.fields)
-        if (field.name != "rows") fields.emplace_back(field.name);
-    for (const auto& field : choice->fields) fields.push_back("rows." + field);
-    choice->fields = std::move(fields);
-    choice->one = true;
-    return open_rows(*choice, around, {}, colour);
-  }
   const bool flat = choice->format == Format::csv || choice->format == Format::tsv;
   // Lists are no cells.
   if (flat && choice->fields.empty())

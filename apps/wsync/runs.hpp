@@ -34,8 +34,8 @@ struct RunOutput {
   ~RunOutput();
   RunOutput(RunOutput&&) noexcept;
 
-  /// Takes objects of `around`, whose field `rows` holds the rows, where it is a document; else rows.
-  Result<std::unique_ptr<Rows>> open(Context& context, const schema::Record& around,
+  /// Takes rows; in a document they follow `object`, which is of `around` and holds none.
+  Result<std::unique_ptr<Rows>> open(Context& context, const schema::Record& around, const void* object,
                                      const schema::Record& row, std::vector<std::string_view> columns,
                                      std::string preface = {});
 

@@ -27,6 +27,8 @@ constexpr auto codes = std::to_array<CodeInfo>({
     {Code::broken_connection, "net.broken", 7, true, "Run it again; nothing that was done is done twice."},
     {Code::throttled, "server.throttled", 7, true, "Run it again later or with a lower --rate."},
     {Code::unavailable, "server.unavailable", 7, true, "The server is in trouble; run it again later."},
+    {Code::given_up, "server.given-up", 7, true, "Go on later with `wsync runs resume last`, or run it again."},
+    {Code::half_done, "row.half-done", 7, true, "Finish it with `wsync runs resume last`."},
     {Code::differences, "differences", 8, false, "There are differences, as shown."},
     {Code::limit, "limit.stopped", 9, false, "If this is meant, allow it with the option named above."},
     {Code::locked, "locked", 10, true, "Wait for the other run to end."},

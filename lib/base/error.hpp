@@ -27,6 +27,8 @@ enum class Code : std::uint8_t {
   broken_connection,  // the connection ended in the middle of an exchange
   throttled,          // 429: too many requests
   unavailable,        // 5xx: the server failed or is in maintenance
+  given_up,           // not sent: the server was in trouble for too long
+  half_done,          // a row of several writes: some were done, the rest was not sent
   differences,        // --exit-code found differences
   limit,              // a safety limit stopped the run
   locked,             // another run holds the lock

@@ -56,6 +56,7 @@ struct Request {
   std::vector<std::string> secrets{};  // texts that a trace masks wherever they turn up, in answers too
   Auth auth{};
   std::string operation{};  // `link-products.post`, for traces and errors
+  bool finishing = false;   // goes on with what is half done: the first Ctrl-C does not stop it
 };
 
 struct Response {

@@ -59,6 +59,7 @@ Sender::Sender(Transport& transport, SenderOptions options)
 void Sender::start(Request request, Done done) {
   auto job = std::make_shared<Job>();
   job->request = std::move(request);
+  job->request.finishing = finishing_;
   job->done = std::move(done);
   queue_.push_back(std::move(job));
   wake();
@@ -91,7 +92,7 @@ void Sender::wake() {
 }
 
 void Sender::work() {
-  if (stopped()) return end_all();
+  if (stopped()) end_queues();
   while (const JobPointer job = next()) launch(job);
 }
 
@@ -107,6 +108,7 @@ Sender::JobPointer Sender::next() {
 }
 
 bool Sender::may_start(const Job& job) {
+  if (interruptions() > 0) return true;  // what still goes out then finishes what is half done
   if (!welcome_ && in_flight_ > 0 && names_someone(job.request.auth)) return false;
   if (!breaker_.may_start() || pacing_) return false;
   const auto pause = take_slot(job.request);
@@ -125,10 +127,16 @@ bool Sender::may_leave(const JobPointer& job) {
   Error error = *not_ready_;
   error.operation = job->request.operation;
   error.message = "not sent: " + error.message;
-  ++delivering_;
-  job->done(fail(std::move(error)));
-  --delivering_;
+  deliver(*job, fail(std::move(error)));
   return false;
+}
+
+/// What is begun within `done` belongs to the same thing.
+void Sender::deliver(const Job& job, Result<Response> result) {
+  const Finishing scope(*this, job.request.finishing);
+  ++delivering_;
+  job.done(std::move(result));
+  --delivering_;
 }
 
 /// 0 where it may leave now, and then it must.
@@ -148,7 +156,9 @@ void Sender::launch(const JobPointer& job) {
   breaker_.started();
   const bool last = job->number > options_.retry.retries;
   Request request = last ? std::move(job->request) : job->request;
-  if (last) job->request = Request{.method = request.method, .operation = request.operation};
+  if (last)
+    job->request =
+        Request{.method = request.method, .operation = request.operation, .finishing = request.finishing};
   transport_.start(std::move(request),
                    [this, job](Result<Response> result) { answered(job, std::move(result)); });
 }
@@ -159,16 +169,14 @@ void Sender::answered(const JobPointer& job, Result<Response> result) {
   if (result) (result->status == 401 ? refused_ : welcome_) = true;
   const auto decision = decide(describe_attempt(job->request.method, job->number, job->waited, result),
                                options_.retry, options_.jitter());
-  if (decision.again && !stopped()) {
+  if (decision.again && !ends(*job)) {
     wait(job, decision);
   } else {
     tell({.reason = decision.reason, .too_long = decision.too_long}, job->request.operation, job->number);
     --active_;
     unreached_ = !result && result.error().code == Code::unreachable ? unreached_ + 1 : 0;
     if (!result && job->number > 1) result.error().message += fmt::format(" (tried {} times)", job->number);
-    ++delivering_;
-    job->done(std::move(result));
-    --delivering_;
+    deliver(*job, std::move(result));
   }
   work();
 }
@@ -229,6 +237,12 @@ bool Sender::gave_up() const {
 
 bool Sender::stopped() const { return refused_ || gave_up() || interruptions() > 0; }
 
+/// Whether it will not be sent any more.
+bool Sender::ends(const Job& job) const {
+  if (refused_ || gave_up()) return true;
+  return interruptions() > (job.request.finishing ? 1 : 0);
+}
+
 Error Sender::not_sent(const std::string& operation) const {
   Error error;
   error.code = refused_ ? Code::credentials : Code::interrupted;
@@ -236,7 +250,7 @@ Error Sender::not_sent(const std::string& operation) const {
   error.message = refused_ ? "not sent: the server refused the credentials of an earlier request (401)"
                            : "not sent: interrupted";
   if (!refused_ && interruptions() == 0) {
-    error.code = storm_lasts_ ? Code::unavailable : Code::unreachable;
+    error.code = Code::given_up;
     error.message = storm_lasts_
                         ? "not sent: the server is in trouble, and --max-wait is over"
                         : fmt::format("not sent: {} requests before could not reach the server", unreached_);
@@ -244,19 +258,24 @@ Error Sender::not_sent(const std::string& operation) const {
   return error;
 }
 
-/// What still waits for its time is ended when its timer fires.
-void Sender::end_all() {
-  while (!ready_.empty() || !queue_.empty()) {
-    const bool again = !ready_.empty();
-    auto& from = again ? ready_ : queue_;
-    const JobPointer job = std::move(from.front());
-    from.pop_front();
-    if (again) --active_;
-    Error error = not_sent(job->request.operation);
-    if (again) error.message += "; an earlier try ended so: " + job->last_end;
-    ++delivering_;
-    job->done(fail(std::move(error)));
-    --delivering_;
+/// Ends what will not be sent any more. What still waits for its time is ended when its timer fires.
+void Sender::end_queues() {
+  for (auto* from : {&ready_, &queue_}) {
+    const bool again = from == &ready_;
+    std::deque<JobPointer> kept;
+    while (!from->empty()) {
+      const JobPointer job = std::move(from->front());
+      from->pop_front();
+      if (!ends(*job)) {
+        kept.push_back(job);
+        continue;
+      }
+      if (again) --active_;
+      Error error = not_sent(job->request.operation);
+      if (again) error.message += "; an earlier try ended so: " + job->last_end;
+      deliver(*job, fail(std::move(error)));
+    }
+    *from = std::move(kept);
   }
 }
 

@@ -10,6 +10,7 @@
 #include <optional>
 #include <random>
 #include <string>
+#include <utility>
 
 #include "net/limit.hpp"
 #include "net/retry.hpp"
@@ -61,6 +62,20 @@ class Sender {
   Sender(const Sender&) = delete;
   Sender& operator=(const Sender&) = delete;
 
+  /// While it lives, requests that are begun finish something half done (`Request::finishing`), or with false they do
+  /// not. What begins within `done` of such a request is one too.
+  class Finishing {
+   public:
+    Finishing(Sender& sender, bool on) : sender_(sender), before_(std::exchange(sender.finishing_, on)) {}
+    ~Finishing() { sender_.finishing_ = before_; }
+    Finishing(const Finishing&) = delete;
+    Finishing& operator=(const Finishing&) = delete;
+
+   private:
+    Sender& sender_;
+    bool before_;
+  };
+
   /// Is asked before a request that changes something leaves, again for each try; where it fails, that request
   /// and all later ones end with its error. The journal becomes durable here.
   void before_changes(std::function<Result<void>()> ready) { ready_to_change_ = std::move(ready); }
@@ -99,8 +114,10 @@ class Sender {
   void weigh(const Result<Response>& result, const std::string& operation);
   [[nodiscard]] bool gave_up() const;
   [[nodiscard]] bool stopped() const;
+  [[nodiscard]] bool ends(const Job& job) const;
+  void deliver(const Job& job, Result<Response> result);
   [[nodiscard]] Error not_sent(const std::string& operation) const;
-  void end_all();
+  void end_queues();
 
   Transport& transport_;
   SenderOptions options_;
@@ -120,6 +137,7 @@ class Sender {
   bool storm_lasts_ = false;           // they are as long as they may be
   bool waking_ = false;
   bool pacing_ = false;
+  bool finishing_ = false;  // of requests that are begun now
   int delivering_ = 0;
 };
 

@@ -157,4 +157,8 @@ struct RunList {
 /// With a limit above 0, only so many of the newest.
 Result<RunList> list_runs(const std::filesystem::path& runs, std::size_t limit = 0);
 
+
+/// Removes all that is known of a run. Errors: io; where that stops half-way, the run can no longer be read.
+Result<void> remove_run(const std::filesystem::path& runs, std::string_view id);
+
 }  // namespace wsync::store

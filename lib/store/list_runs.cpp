@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What runs there are. Reading changes none of them, so that one that is at work is not disturbed.
+// What runs there are, and how old ones go. Reading changes none of them, so that one that is at work is not disturbed.
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
 
@@ -50,6 +50,14 @@ Result<RunList> list_runs(const std::filesystem::path& runs, std::size_t limit) 
     list.counts.push_back(counts);
   }
   return list;
+}
+
+Result<void> remove_run(const std::filesystem::path& runs, std::string_view id) {
+  const auto folder = runs / id;
+  std::error_code failed;
+  std::filesystem::remove_all(folder, failed);
+  if (failed) return fail(Code::io, fmt::format("cannot remove {}: {}", folder.string(), failed.message()));
+  return {};
 }
 
 }  // namespace wsync::store

@@ -58,9 +58,8 @@ Error in_one_message(Error error) {
 }
 
 Error neither(const std::string& number, const Error& why, const std::string& more) {
-  Error error{.code = why.code};
   // Whatever the server said, the row is not settled: a resumed run takes it up again.
-  if (!describe(why.code).temporary && why.code != Code::credentials) error.code = Code::unavailable;
+  Error error{.code = Code::half_done};
   error.message = fmt::format("{} IS NEITHER OWN NOR LINKED NOW: {}{}", number, why.message, more);
   error.hint =
       "Finish it with: wsync runs resume RUN (wsync runs list shows its id). The journal holds the product.";
@@ -97,7 +96,7 @@ struct Mending {
       }
       return ended(fail(std::move(error)));
     }
-    if (error.code == Code::interrupted || error.code == Code::credentials)
+    if (was_not_tried(error.code))
       return ended(fail(neither(form.wholesaler_article_number, error, "")));
     look_for_link(shop, form, [self = *this, error, perform = std::move(perform), ended](Result<bool> there) {
       if (there && *there) return ended({});

@@ -2,11 +2,9 @@
 #include "sync/row_result.hpp"
 
 namespace wsync::sync {
-namespace {
-
-bool was_not_tried(Code code) { return code == Code::credentials || code == Code::interrupted; }
-
-}  // namespace
+bool was_not_tried(Code code) {
+  return code == Code::credentials || code == Code::interrupted || code == Code::given_up;
+}
 
 const Record& describe(const RowChange*) {
   static constexpr Field fields[] = {

@@ -48,8 +48,10 @@ const Record& describe(const Counts*);
 
 void count(const RowResult& row, Counts& counts);
 
-/// A row that failed with that error. Credentials and interruptions leave it unprocessed: it was not tried to
-/// its end.
+/// Whether that stops the run before a row's turn: such rows are unprocessed, not failed.
+bool was_not_tried(Code code);
+
+/// A row that failed with that error, or was not tried.
 RowResult failed_row(std::int64_t row, std::string key, std::string action, const Error& error);
 
 /// Collects rows as they end and knows what the process exits with.

@@ -28,9 +28,13 @@ struct Taking::State {
     if (options.on_end) options.on_end(step, result, code);
   }
 
-  void begin(const std::vector<std::int64_t>& positions, const std::function<void()>& send) const {
+  /// `half_done`: rows of which something is done already.
+  void begin(const std::vector<std::int64_t>& positions, bool half_done, const std::function<void()>& send) const {
     if (options.watch != nullptr) options.watch->begins(positions);
-    send();
+    if (half_done && options.finishing)
+      options.finishing(send);
+    else
+      send();
     if (options.watch != nullptr) options.watch->begun();
   }
 };
@@ -51,7 +55,7 @@ std::shared_ptr<const Bulk> watched(const std::shared_ptr<const Shared>& shared,
   bulk->send = [shared, state, original = shared->bulk](const Places& places, Write::Sent sent) {
     std::vector<std::int64_t> positions;
     for (const auto place : places) positions.push_back(shared->rows.at(place).second.position);
-    state->begin(positions, [&] { original->send(places, std::move(sent)); });
+    state->begin(positions, false, [&] { original->send(places, std::move(sent)); });
   };
   return bulk;
 }
@@ -70,6 +74,13 @@ void take_bulk(Shared shared, const std::shared_ptr<State>& state) {
           });
 }
 
+/// Part of it is on the server, so it is no row that was not tried.
+Failure half_done(Error error) {
+  error.code = Code::half_done;
+  error.message = "half done; " + error.message;
+  return fail(std::move(error));
+}
+
 /// One row on its way: its writes, one after the other.
 template <class State>
 struct OneByOne : std::enable_shared_from_this<OneByOne<State>> {
@@ -79,19 +90,20 @@ struct OneByOne : std::enable_shared_from_this<OneByOne<State>> {
 
   void perform_from(std::size_t number) {
     if (number == step.writes.size()) return ended({});
-    perform_one(step.writes[number], [self = this->shared_from_this(), number](Result<void> answer) {
+    perform_one(step.writes[number], number > 0, [self = this->shared_from_this(), number](Result<void> answer) {
       if (answer) return self->perform_from(number + 1);
+      if (number > 0 && was_not_tried(answer.error().code) && !self->step.mend) answer = half_done(answer.error());
       if (!self->step.mend) return self->ended(std::move(answer));
       self->step.mend(
           number, std::move(answer.error()),
-          [self](Write write, Write::Sent sent) { self->perform_one(std::move(write), std::move(sent)); },
+          [self](Write write, Write::Sent sent) { self->perform_one(std::move(write), true, std::move(sent)); },
           [self](Result<void> mended) { self->ended(std::move(mended)); });
     });
   }
 
-  void perform_one(Write write, Write::Sent sent) {
-    write.send = [self = this->shared_from_this(), send = std::move(write.send)](Write::Sent answered) {
-      self->state->begin({self->step.position}, [&] { send(std::move(answered)); });
+  void perform_one(Write write, bool half_done, Write::Sent sent) {
+    write.send = [self = this->shared_from_this(), send = std::move(write.send), half_done](Write::Sent answered) {
+      self->state->begin({self->step.position}, half_done, [&] { send(std::move(answered)); });
     };
     perform(std::move(write), state->options.tries, std::move(sent));
   }

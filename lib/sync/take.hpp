@@ -23,6 +23,9 @@ class Watch {
 struct TakeOptions {
   int tries = 3;           // of a write whose outcome was unknown
   Watch* watch = nullptr;  // must outlive the taking
+  /// Runs what it is given so that requests begun in it finish what is half done, whatever has stopped the others
+  /// (`net::Sender::Finishing`).
+  std::function<void(const std::function<void()>&)> finishing{};
   /// In the order of the steps, once all before it have ended.
   std::function<void(const RowResult&, std::optional<Code>)> on_row{};
   /// As steps end.

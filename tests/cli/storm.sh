@@ -25,12 +25,20 @@ stop_servers
 echo '{"operation":"*","skip":60,"times":-1,"kind":"status","status":503}' >"$work/faults.jsonl"
 sandbox --faults "$work/faults.jsonl"
 run timeout 60 "$wsync" products link "$data/products-link.csv" --max-wait 2 -o json
-status_is 5
+status_is 7
 err_has "not tried again: server says 503"
-out_jq '[.rows[] | select(.message // "" | startswith("not sent: the server is in trouble"))] | length > 50' true
+err_has "finish it with: wsync runs resume"
+out_jq '.counts | .unprocessed > 50 and .failed < 40' true
+out_jq '[.rows[] | select(.outcome == "unprocessed") | .code] | unique' '["server.given-up"]'
 equal "few requests into the storm" yes "$([ "$(jq -s 'map(select(.fault)) | length' "$log")" -lt 40 ] && echo yes)"
 done_rows=$(jq '.counts.created' "$work/out")
 equal "what was reported done was done" "$done_rows" "$(effects link-products.post)"
+stop_servers
+port=${WSYNC_ORESTO_URL#http://127.0.0.1:}
+sandbox --port "${port%%/*}"
+run "$wsync" runs resume last -o json
+status_is 5
+out_jq '.counts | [.failed, .unprocessed]' '[12,0]'
 
 # --max-wait: a wait that is longer is not begun, and that is said.
 stop_servers

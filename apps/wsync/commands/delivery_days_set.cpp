@@ -49,8 +49,7 @@ Result<std::set<Date>> by_weekdays(const Typed& typed, const std::set<Date>& exc
   const auto weeks = typed.number("weeks", 1, 520);
   if (!weeks) return fail(weeks.error());
   if (!*weeks) return usage_error("for how many weeks?", "Say it with --weeks N.");
-  std::optional<Date> first = today();
-  if (const auto from = typed.value("from")) first = read_day(*from, "--from", findings);
+  const auto first = read_day(*typed.value("from"), "--from", findings);
   if (!first) return std::set<Date>{};
   const auto days = sync::days_of(*weekdays, *first, static_cast<int>(**weeks), except);
   return std::set<Date>(days.begin(), days.end());
@@ -150,6 +149,7 @@ Result<int> run(Context& context) {
   const auto location = typed.number("location", 1, 1'000'000'000'000);
   if (!location) return fail(location.error());
   if (!*location) return usage_error("which location?", "Say it with --client NUMBER --location ID.");
+  if (typed.has("weekdays") && !typed.has("from")) context.settle("from", today().to_string());
   const auto days = wanted_days(typed);
   if (!days) return fail(days.error());
   return set_one(context, *client, **location, *days);

@@ -62,20 +62,17 @@ Result<void> in_words(Context& context, const sync::PlanFile& plan, const PlanSh
   return (*sink)->finish();
 }
 
-Result<void> as_data(Context& context, RunOutput& output, const sync::PlanFile& plan, PlanShown facts) {
-  auto rows = output.open(context, schema::record_of<PlanShown>(), columns(), {"row", "key", "action", "code", "message"});
+Result<void> as_data(Context& context, RunOutput& output, const sync::PlanFile& plan, const PlanShown& facts) {
+  auto rows =
+      output.open(context, schema::record_of<PlanShown>(), &facts, columns(), {"row", "key", "action", "code", "message"});
   if (!rows) return fail(std::move(rows.error()));
   Result<void> added;
   const auto read = plan.each([&](const sync::PlannedRow& row, std::size_t) {
-    auto one = shown(row);
-    if (output.document)
-      facts.rows.push_back(std::move(one));
-    else
-      added = (*rows)->add(&one);
+    const auto one = shown(row);
+    added = (*rows)->add(&one);
     return added.has_value() && (*rows)->wanted();
   });
   if (!read) return read;
-  if (added && output.document) added = (*rows)->add(&facts);
   return added ? (*rows)->finish() : added;
 }
 

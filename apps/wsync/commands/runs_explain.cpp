@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "base/text.hpp"
 #include "command.hpp"
 #include "context.hpp"
@@ -74,12 +76,11 @@ Result<int> run(Context& context) {
     if (auto printed = context.print(text); !printed) return fail(std::move(printed.error()));
     return 0;
   }
-  auto rows = output->open(context, schema::record_of<RunExplained>(), columns(), {});
+  const auto explained_rows = std::exchange(document.rows, {});
+  auto rows = output->open(context, schema::record_of<RunExplained>(), &document, columns(), {});
   if (!rows) return fail(std::move(rows.error()));
   Result<void> added;
-  if (output->document) added = (*rows)->add(&document);
-  for (std::size_t i = 0; added && !output->document && i < document.rows.size(); ++i)
-    added = (*rows)->add(&document.rows[i]);
+  for (std::size_t i = 0; added && i < explained_rows.size(); ++i) added = (*rows)->add(&explained_rows[i]);
   if (added) added = (*rows)->finish();
   if (!added) return fail(std::move(added.error()));
   return 0;

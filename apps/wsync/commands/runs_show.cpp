@@ -46,10 +46,10 @@ Result<int> run(Context& context) {
   if (!journal) return fail(journal.error());
   const auto counts = (*journal)->counts();
   if (!counts) return fail(counts.error());
-  auto document = shown((*journal)->facts(), *counts);
+  const auto facts = shown((*journal)->facts(), *counts);
   auto rows =
-      output->open(context, schema::record_of<RunShown>(), columns(),
-                   {"row", "key", "action", "outcome", "code", "field", "message"}, in_words(document));
+      output->open(context, schema::record_of<RunShown>(), &facts, columns(),
+                   {"row", "key", "action", "outcome", "code", "field", "message"}, in_words(facts));
   if (!rows) return fail(std::move(rows.error()));
 
   const bool only_failed = context.typed().has("failed"), only_unfinished = context.typed().has("unfinished");
@@ -57,15 +57,11 @@ Result<int> run(Context& context) {
   const auto read = (*journal)->each_row([&](const store::JournalRow& row) {
     const bool all = !only_failed && !only_unfinished;
     if (!all && !(only_failed && failed(row)) && !(only_unfinished && unfinished(row))) return true;
-    auto one = shown(row);
-    if (output->document)
-      document.rows.push_back(std::move(one));
-    else
-      added = (*rows)->add(&one);
+    const auto one = shown(row);
+    added = (*rows)->add(&one);
     return added.has_value() && (*rows)->wanted();
   });
   if (!read) return fail(read.error());
-  if (added && output->document) added = (*rows)->add(&document);
   if (added) added = (*rows)->finish();
   if (!added) return fail(std::move(added.error()));
   return 0;

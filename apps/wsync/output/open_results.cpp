@@ -3,16 +3,19 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "output/formats.hpp"
 #include "output/jq.hpp"
 #include "output/selection_json.hpp"
 #include "schema/json.hpp"
+#include "sync/spool.hpp"
 #include "usage.hpp"
 
 namespace wsync::app {
 namespace {
 
-/// The document of the contract. Its counts stand before its rows, so that these wait as text.
+/// The document of the contract. Its counts stand before its rows, so that these wait in a temporary file.
 class Document final : public Results {
  public:
   Document(Selection selection, std::unique_ptr<Sink> sink, std::unique_ptr<JqFilter> filter,
@@ -23,23 +26,14 @@ class Document final : public Results {
         messages_(messages) {}
 
   Result<void> finish(std::string_view run) override {
-    std::string document = "{\"format_version\":\"1.0\",\"run\":";
-    schema::write_json_string(run, document);
-    const Counts& c = counts();
-    fmt::format_to(std::back_inserter(document),
-                   ",\"counts\":{{\"total\":{},\"created\":{},\"updated\":{},\"unchanged\":{},\"deleted\":{},"
-                   "\"failed\":{},\"unprocessed\":{}}},\"rows\":[{}{}]}}",
-                   c.total, c.created, c.updated, c.unchanged, c.deleted, c.failed, c.unprocessed, rows_,
-                   rows_.empty() ? "" : "\n");
-    messages_.say(summary(c));
-    if (!filter_) {
-      sink_->buffer() += document;
-      sink_->buffer() += '\n';
-    } else if (auto outcome = filter_->apply(document, sink_->buffer()); !outcome) {
+    if (auto added = rows_.add(empty_ ? "]}" : "\n]}"); !added) return added;
+    const auto rows = rows_.finish();
+    if (!rows) return fail(rows.error());
+    messages_.say(summary(counts()));
+    if (!filter_) return write_out(head(run), *rows);
+    if (auto outcome = filter_->apply(head(run) += rows->view(), sink_->buffer()); !outcome) {
       // The work is done: what was done must not be lost with the filter, nor look like a mistyped command.
-      sink_->buffer() += document;
-      sink_->buffer() += '\n';
-      if (auto written = sink_->finish(); !written) return written;
+      if (auto written = write_out(head(run), *rows); !written) return written;
       outcome.error().code = Code::io;
       outcome.error().message += "; the rows were processed, and the document follows unfiltered";
       outcome.error().hint = "Correct the expression; do not run the command again for it alone.";
@@ -50,19 +44,45 @@ class Document final : public Results {
 
  private:
   Result<void> write(const RowResult& row) override {
-    rows_ += rows_.empty() ? "\n" : ",\n";
+    text_ = empty_ ? "\n" : ",\n";
+    empty_ = false;
     if (selection_.empty())
-      schema::write_json(schema::record_of<RowResult>(), &row, rows_);
+      schema::write_json(schema::record_of<RowResult>(), &row, text_);
     else
-      write_json(selection_, &row, rows_);
-    return {};
+      write_json(selection_, &row, text_);
+    return rows_.add(text_);
+  }
+
+  std::string head(std::string_view run) const {
+    std::string out = "{\"format_version\":\"1.0\",\"run\":";
+    schema::write_json_string(run, out);
+    const Counts& c = counts();
+    fmt::format_to(std::back_inserter(out),
+                   ",\"counts\":{{\"total\":{},\"created\":{},\"updated\":{},\"unchanged\":{},\"deleted\":{},"
+                   "\"failed\":{},\"unprocessed\":{}}},\"rows\":[",
+                   c.total, c.created, c.updated, c.unchanged, c.deleted, c.failed, c.unprocessed);
+    return out;
+  }
+
+  Result<void> write_out(std::string_view head, const sync::SpooledText& rows) {
+    constexpr std::size_t piece = 1U << 20;
+    sink_->buffer() += head;
+    for (auto rest = rows.view(); !rest.empty(); rest.remove_prefix(std::min(piece, rest.size()))) {
+      sink_->buffer() += rest.substr(0, piece);
+      rows.passed(piece);
+      if (auto passed = sink_->passed(); !passed) return passed;
+    }
+    sink_->buffer() += '\n';
+    return sink_->finish();
   }
 
   Selection selection_;
   std::unique_ptr<Sink> sink_;
   std::unique_ptr<JqFilter> filter_;
   Messages& messages_;
-  std::string rows_{};
+  sync::Spool rows_{};
+  std::string text_{};  // of one row
+  bool empty_ = true;
 };
 
 /// The rows in any other format; a table shows only those that are not done: failed, planned or not reached.

@@ -15,7 +15,9 @@ using std::chrono::milliseconds;
 namespace {
 
 /// Reading again costs nothing, so a first Ctrl-C ends what reads; a write is cut off only by a second one.
-bool ends_now(const Request& request) { return interruptions() > (is_safe(request.method) ? 0 : 1); }
+bool ends_now(const Request& request) {
+  return interruptions() > (is_safe(request.method) && !request.finishing ? 0 : 1);
+}
 
 }  // namespace
 

@@ -34,6 +34,8 @@ TEST_CASE("exit statuses and names of codes are promises to scripts") {
         Case{Code::broken_connection, "net.broken", 7, true},
         Case{Code::throttled, "server.throttled", 7, true},
         Case{Code::unavailable, "server.unavailable", 7, true},
+        Case{Code::given_up, "server.given-up", 7, true},
+        Case{Code::half_done, "row.half-done", 7, true},
         Case{Code::differences, "differences", 8, false},
         Case{Code::limit, "limit.stopped", 9, false},
         Case{Code::locked, "locked", 10, true},

@@ -219,7 +219,7 @@ TEST_CASE("where nothing can be put back that is said loudly, and the row stays 
     return std::nullopt;
   };
   shop.plan();
-  CHECK(shop.take() == "failed server.unavailable");
+  CHECK(shop.take() == "failed row.half-done");
   CHECK(shop.message().starts_with("E1 IS NEITHER OWN NOR LINKED NOW"));
   CHECK(shop.rows.back().advice->find("wsync runs resume") != std::string::npos);
   CHECK_FALSE(sync::is_settled({.state = store::RowState::ended, .outcome = "failed", .code = *shop.rows.back().code}));
