@@ -41,7 +41,7 @@ Result<std::optional<Limits::Bound>> Limits::bound(const Typed& typed, std::stri
     return usage_error(fmt::format("--{} takes a number of rows such as 200, or a part such as 25%, not \"{}\"",
                                    option, *text));
   if (percent) return std::optional(Bound{.percent = *number});
-  return std::optional(Bound{.count = static_cast<std::int64_t>(number->mantissa())});
+  return std::optional(Bound{.count = static_cast<std::int64_t>(std::min<int128>(number->mantissa(), INT64_MAX))});
 }
 
 Result<Limits> Limits::of(const Typed& typed) {
@@ -54,7 +54,7 @@ Result<Limits> Limits::of(const Typed& typed) {
   // All of a client's were confirmed with its number: that is the allowance, unless one is typed too.
   if (typed.has("all") && !limits.deletes_) limits.deletes_ = Bound{.count = INT64_MAX};
   const auto text = typed.value("max-price-change").value_or(std::string(price_change));
-  const auto percent = Decimal::parse(text, false);
+  const auto percent = Decimal::parse(text.ends_with('%') ? text.substr(0, text.size() - 1) : text, false);
   if (!percent || percent->negative())
     return usage_error(fmt::format("--max-price-change takes a percentage such as 50, not \"{}\"", text));
   limits.price_percent_ = *percent;
@@ -70,6 +70,17 @@ void Limits::add(const sync::Step& step) {
   for (auto& jump : sync::price_jumps(step, price_percent_)) jumps_.push_back(std::move(jump));
 }
 
+bool Limits::has_percentage() const {
+  return (deletes_ && deletes_->percent) || (changes_ && changes_->percent);
+}
+
+/// One record may always go, unless nothing may.
+bool Limits::needs_total() const {
+  const bool of_deletes = deleted_ > 1 && (!deletes_ || deletes_->percent);
+  const bool of_changes = changed_ > 1 && changes_ && changes_->percent;
+  return of_deletes || of_changes || (!changes_ && changed_ > free_changes);
+}
+
 Result<void> Limits::check(std::size_t in_shop) const {
   std::vector<Problem> problems;
   std::vector<std::string> ways;
@@ -83,7 +94,7 @@ Result<void> Limits::check(std::size_t in_shop) const {
   const auto limit = [&](const std::optional<Bound>& said, std::int64_t usual) {
     if (!said) return usual;
     if (said->count) return *said->count;
-    return in_shop > 0 ? part(*said->percent, in_shop) : INT64_MAX;
+    return in_shop > 0 ? part(*said->percent, in_shop) : *said->percent == Decimal{} ? 0 : 1;
   };
   const auto of_shop = in_shop > 0 ? fmt::format(" of the {} that are there", in_shop) : "";
   const auto tenth = in_shop > 0 ? part(Decimal(percent_deletes), in_shop) : most_deletes;

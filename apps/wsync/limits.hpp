@@ -21,8 +21,12 @@ class Limits {
   void add(const sync::Step& step);
   /// How many steps ask for anything.
   std::int64_t to_do() const { return to_do_; }
+  /// Whether it matters how many records the shop has.
+  bool needs_total() const;
+  /// Whether a percentage was typed, which says nothing without that number.
+  bool has_percentage() const;
   /// Everything that goes too far as one limit error, which names the options that allow it. `in_shop`: how
-  /// many records the shop has, 0 where that is not known; then percentages say nothing.
+  /// many records the shop has, 0 where that is not known.
   Result<void> check(std::size_t in_shop) const;
 
  private:

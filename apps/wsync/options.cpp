@@ -43,7 +43,7 @@ constexpr auto period = std::to_array<Option>({
 });
 
 constexpr auto changes = std::to_array<Option>({
-    {.name = "max-delete", .value = "N|N%", .text = "stop where more would be deleted (default: 50)"},
+    {.name = "max-delete", .value = "N", .text = "stop where more would be deleted (default: 50)"},
     {.name = "no-journal", .text = "keep no journal: the run cannot be resumed"},
     {.name = "dry-run", .text = "say what would be sent, and stop"},
     lock_wait_option,

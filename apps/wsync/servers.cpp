@@ -78,6 +78,9 @@ Result<oresto::Shop> open_shop(Context& context) {
   if (!wire) return fail(wire.error());
   const auto sender = context.sender();
   if (!sender) return fail(sender.error());
+  const auto* user = std::get_if<net::BasicAuth>(&*auth);
+  context.messages().detail(fmt::format("profile {}: {}{}", (*settings)->profile(), *url,
+                                        user != nullptr ? fmt::format(" as {}", user->user) : ""));
   return oresto::Shop(**sender, {std::move(*url), std::move(*auth), *wire, (*settings)->wire_names()});
 }
 

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
 
 #include "carry_out.hpp"
 #include "checked_input.hpp"
@@ -16,6 +17,7 @@
 #include "servers.hpp"
 #include "sync/planned_steps.hpp"
 #include "sync/undo.hpp"
+#include "usage.hpp"
 
 namespace wsync::app {
 namespace {
@@ -38,11 +40,26 @@ Result<int> report_check(Context& context, const CheckedInput& read) {
   return 0;
 }
 
+/// What came of the comparison: how many rows ask for anything, and where a dry run goes on what would stop the run.
+struct Judged {
+  std::int64_t to_do = 0;
+  std::optional<Error> stopped{};
+};
+
+/// How many records the shop has; nothing where that is not known.
+using CountShop = std::function<Result<std::size_t>()>;
+
+CountShop counted_by(sync::Planner& planner, std::size_t known = 0) {
+  return [&planner, known]() -> Result<std::size_t> {
+    if (const auto read = std::max(known, planner.in_shop()); read > 0) return read;
+    return planner.count_shop();
+  };
+}
+
 /// What the comparison finds, and the safety limits: nothing is sent before all rows have passed. A dry run
-/// says what a limit would stop and goes on. `planned` is the turns where they are those of a plan. Answers how
-/// many rows ask for anything.
-Result<std::int64_t> judge(Context& context, sync::Turns& turns, const std::function<std::size_t()>& in_shop,
-                           const sync::PlannedSteps* planned = nullptr) {
+/// says what a limit would stop and ends as the run would. `planned` is the turns where they are those of a plan.
+Result<Judged> judge(Context& context, sync::Turns& turns, const CountShop& in_shop,
+                     const sync::PlannedSteps* planned = nullptr) {
   auto limits = Limits::of(context.typed());
   if (!limits) return fail(std::move(limits.error()));
   std::vector<Problem> findings;
@@ -54,12 +71,25 @@ Result<std::int64_t> judge(Context& context, sync::Turns& turns, const std::func
     if (auto met = check_conflicts(context, planned->conflicts()); !met) return fail(std::move(met.error()));
   if (schema::refuses(findings)) return fail(sync::rejected(std::move(findings)));
   say_warnings(context, findings);
-  auto within = limits->check(in_shop());
+  if (!in_shop && limits->has_percentage())
+    return usage_error("--max-delete and --max-change take a number here: it is not known how many records there are");
+  const auto total = in_shop && limits->needs_total() ? in_shop() : Result<std::size_t>(0);
+  if (!total) return fail(total.error());
+  context.messages().detail(fmt::format("compared: {} {} for something{}", limits->to_do(),
+                                        limits->to_do() == 1 ? "row asks" : "rows ask",
+                                        *total > 0 ? fmt::format("; the shop has {}", *total) : ""));
+  auto within = limits->check(*total);
   const bool only_said = context.typed().has("dry-run") && !context.typed().has("plan");
   if (!within && !only_said) return fail(std::move(within.error()));
-  if (!within)
-    for (const auto& problem : within.error().problems) context.messages().warn(to_string(problem));
-  return limits->to_do();
+  return Judged{.to_do = limits->to_do(), .stopped = within ? std::nullopt : std::optional(std::move(within.error()))};
+}
+
+/// A dry run shows all rows, and ends as the run would.
+Result<int> show_dry(Context& context, sync::Turns& turns, std::size_t total, std::string_view what,
+                     const Judged& judged) {
+  auto status = show_plan(context, turns, total, what);
+  if (status && judged.stopped) return fail(*judged.stopped);
+  return status;
 }
 
 /// As much as when the plan was made, so that both see the same: of few rows less is read.
@@ -74,7 +104,9 @@ Result<std::shared_ptr<store::Journal>> journal_of(Context& context, const orest
                                                    const RunInput& input, std::size_t total) {
   const bool needless = to_do == 0 && resumed(context) == nullptr;
   if (needless || context.typed().has("no-journal")) return std::shared_ptr<store::Journal>{};
-  return begin_run(context, shop.server().base_url, input, static_cast<std::int64_t>(total));
+  auto journal = begin_run(context, shop.server().base_url, input, static_cast<std::int64_t>(total));
+  if (journal) context.messages().detail(fmt::format("journal of this run: {}", (*journal)->folder().string()));
+  return journal;
 }
 
 /// The rows of an earlier run, turned round.
@@ -89,12 +121,46 @@ Result<int> undo_rows(Context& context, oresto::Shop& shop, sync::Planner& plann
   }
   if (auto known = sync::read_for(planner, rows); !known) return fail(std::move(known.error()));
   const auto what = fmt::format("undoing {}", run.facts().command);
-  const auto to_do = judge(context, turns, [&] { return planner.in_shop(); });
-  if (!to_do) return fail(to_do.error());
-  if (context.typed().has("dry-run")) return show_plan(context, turns, turns.size(), what);
-  const auto journal = journal_of(context, shop, *to_do, {}, turns.size());
+  const auto judged = judge(context, turns, counted_by(planner));
+  if (!judged) return fail(judged.error());
+  if (context.typed().has("dry-run")) return show_dry(context, turns, turns.size(), what, *judged);
+  const auto journal = journal_of(context, shop, judged->to_do, {}, turns.size());
   if (!journal) return fail(journal.error());
   return carry_out(context, shop, turns, {journal->get()}, turns.size(), what);
+}
+
+}  // namespace
+
+namespace {
+
+/// Options of one command line that cannot all be meant, and files that would be written over what is read.
+Result<void> check_options(const Typed& typed, const std::string& file) {
+  for (const auto* stop : {"check", "dry-run"})
+    for (const auto* result : {"plan", "results"})
+      if (typed.has(stop) && typed.has(result) && !(stop == std::string_view("dry-run") && result == std::string_view("plan")))
+        return usage_error(fmt::format("--{} and --{} exclude each other", stop, result),
+                           result == std::string_view("plan") ? "--plan checks and compares too, and sends nothing."
+                                                              : "--results tells what became of rows that were sent.");
+  if (typed.value("plan") == "-")
+    return usage_error("a plan is written to a file, not to standard output", "Name it: --plan prices.plan");
+  for (const auto* option : {"plan", "findings", "to"})
+    if (const auto out = typed.value(option)) {
+      std::error_code none;
+      if (std::filesystem::equivalent(*out, file, none))
+        return usage_error(fmt::format("--{} would write over {}, which is read", option, file), "Name another file.");
+    }
+  return {};
+}
+
+/// The rows of a run are those of its server: elsewhere the same keys are other records.
+Result<void> check_server(const Context& context, const std::string& server) {
+  const auto& run = context.assignment().journal;
+  if (!run || run->facts().server == server) return {};
+  const auto& facts = run->facts();
+  Error error{.code = Code::conflict};
+  error.message = fmt::format("run {} changed {}, and this profile's server is {}", facts.id, facts.server, server);
+  error.hint = "Name the run's profile with --profile, or set its server again.";
+  return fail(std::move(error));
 }
 
 }  // namespace
@@ -114,12 +180,15 @@ Result<oresto::Shop> open_shop_to_change(Context& context) {
 
 Result<int> run_steps(Context& context, oresto::Shop& shop, std::vector<sync::Step> steps,
                       std::string_view what, std::size_t together) {
+  if (context.typed().has("plan"))
+    return usage_error("a plan is made of the rows of a file", "--dry-run shows what would be sent.");
+  if (auto right = check_server(context, shop.server().base_url); !right) return fail(std::move(right.error()));
   const auto total = steps.size();
   sync::ListedSteps turns(std::move(steps), resumed(context), together);
-  const auto to_do = judge(context, turns, [] { return std::size_t{0}; });
-  if (!to_do) return fail(to_do.error());
-  if (context.typed().has("dry-run")) return show_plan(context, turns, total, what);
-  const auto journal = journal_of(context, shop, *to_do, {}, total);
+  const auto judged = judge(context, turns, nullptr);
+  if (!judged) return fail(judged.error());
+  if (context.typed().has("dry-run")) return show_dry(context, turns, total, what, *judged);
+  const auto journal = journal_of(context, shop, judged->to_do, {}, total);
   if (!journal) return fail(journal.error());
   return carry_out(context, shop, turns, {journal->get()}, total, what);
 }
@@ -134,6 +203,7 @@ Result<int> run_plan(Context& context, const Plan& plan, std::string_view what) 
 
 Result<int> run_writing(Context& context, const Writing& writing) {
   const auto& file = context.typed().arguments().front();
+  if (auto fit = check_options(context.typed(), file); !fit) return fail(std::move(fit.error()));
   const bool sends = !context.typed().has("check") && !context.typed().has("dry-run");
   const auto hash = sends ? hash_of_input(file) : "";
   const auto read = read_and_check(context, writing, file);
@@ -143,6 +213,7 @@ Result<int> run_writing(Context& context, const Writing& writing) {
   auto shop = open_shop_to_change(context);
   if (!shop) return fail(std::move(shop.error()));
   const auto& server = shop->server().base_url;
+  if (auto right = check_server(context, server); !right) return fail(std::move(right.error()));
   const auto aim = context.assignment().aim;
   if (aim == Assignment::Aim::apply)
     if (auto right = check_addressee(context, read->plan->head(), server); !right) return fail(std::move(right.error()));
@@ -156,15 +227,13 @@ Result<int> run_writing(Context& context, const Writing& writing) {
     if (auto known = planned->read(); !known) return fail(std::move(known.error()));
   }
   sync::Turns& turns = planned ? static_cast<sync::Turns&>(*planned) : rows;
-  const auto in_shop = [&] {
-    return std::max(planner->in_shop(), read->plan ? static_cast<std::size_t>(read->plan->head().in_shop) : 0);
-  };
-  const auto to_do = judge(context, turns, in_shop, planned ? &*planned : nullptr);
-  if (!to_do) return fail(to_do.error());
+  const auto then = read->plan ? static_cast<std::size_t>(read->plan->head().in_shop) : 0;
+  const auto judged = judge(context, turns, counted_by(*planner, then), planned ? &*planned : nullptr);
+  if (!judged) return fail(judged.error());
   if (context.typed().has("plan"))
     return write_plan(context, server, turns, *read, planner->in_shop(), writing.what);
-  if (context.typed().has("dry-run")) return show_plan(context, turns, read->fine, writing.what);
-  const auto journal = journal_of(context, *shop, *to_do, {read->file, hash, !read->input->has_secrets()}, read->rows->size());
+  if (context.typed().has("dry-run")) return show_dry(context, turns, read->fine, writing.what, *judged);
+  const auto journal = journal_of(context, *shop, judged->to_do, {read->file, hash, !read->input->has_secrets()}, read->rows->size());
   if (!journal) return fail(journal.error());
   std::optional<sync::ResultFiles> files;
   if (const auto folder = context.typed().value("results")) {

@@ -80,6 +80,7 @@ struct Mending {
             return ended(fail(neither(number, missing.error(),
                                       fmt::format("; and before that, of the link: {}", refused.message))));
           Error error = refused;
+          if (was_not_tried(error.code)) error.code = Code::refused;  // it was: the row is as it stood before
           error.message += "; the own product was put back (restored)";
           for (std::size_t i = 0; i < missing->size(); ++i)
             error.message += (i == 0 ? ", but could not be given back: " : ", ") + (*missing)[i];
@@ -96,7 +97,8 @@ struct Mending {
       }
       return ended(fail(std::move(error)));
     }
-    if (was_not_tried(error.code))
+    // A 403 is of this one call; after a 401 nothing is sent any more.
+    if (was_not_tried(error.code) && error.http_status != 403)
       return ended(fail(neither(form.wholesaler_article_number, error, "")));
     look_for_link(shop, form, [self = *this, error, perform = std::move(perform), ended](Result<bool> there) {
       if (there && *there) return ended({});

@@ -203,6 +203,7 @@ class Links : public Planner {
     return step_for(shop_, input_, row, remote_);
   }
   std::size_t in_shop() const override { return all_ ? remote_.linked.size() : 0; }
+  Result<std::size_t> count_shop() override { return count_articles(shop_, Part::linked); }
 
  private:
   Shop& shop_;

@@ -34,6 +34,8 @@ class Planner {
   virtual std::size_t window() const { return usual_window; }
   /// How many records the shop has, for limits in percent; 0: not all were read.
   virtual std::size_t in_shop() const = 0;
+  /// The same, asked for where not all were read; 0: that cannot be known.
+  virtual Result<std::size_t> count_shop() { return in_shop(); }
 };
 
 using MakePlanner = std::function<std::unique_ptr<Planner>(oresto::Shop& shop, const Input& input)>;

@@ -160,6 +160,7 @@ class Products : public Planner {
       return !one.second.linked;
     }));
   }
+  Result<std::size_t> count_shop() override { return count_articles(shop_, Part::own); }
 
  private:
   Shop& shop_;

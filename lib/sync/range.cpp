@@ -74,6 +74,20 @@ void look_up(Shop& shop, const std::string& number, ArticleSeen seen) {
                        });
 }
 
+Result<std::set<std::string, std::less<>>> numbers_of(Shop& shop, Part part) {
+  std::set<std::string, std::less<>> all;
+  const auto add = [&](Result<std::vector<std::string>> numbers) -> Result<void> {
+    if (!numbers && numbers.error().code != Code::not_found) return fail(std::move(numbers.error()));
+    if (numbers) all.insert(numbers->begin(), numbers->end());
+    return {};
+  };
+  if (part != Part::own)
+    if (auto added = add(shop.call<links::get_wholesaler_article_numbers>()); !added) return fail(added.error());
+  if (part != Part::linked)
+    if (auto added = add(shop.call<own::get_wholesaler_article_numbers>()); !added) return fail(added.error());
+  return all;
+}
+
 }  // namespace
 
 void look_up_article(Shop& shop, const std::string& number, bool linked, ArticleSeen seen) {
@@ -83,17 +97,12 @@ void look_up_article(Shop& shop, const std::string& number, bool linked, Article
     look_up<own::get_by_wholesaler_article_number>(shop, number, std::move(seen));
 }
 
-Result<std::set<std::string, std::less<>>> article_numbers(Shop& shop) {
-  std::set<std::string, std::less<>> all;
-  const auto add = [&](Result<std::vector<std::string>> numbers) -> Result<void> {
-    if (!numbers && numbers.error().code != Code::not_found) return fail(std::move(numbers.error()));
-    if (numbers) all.insert(numbers->begin(), numbers->end());
-    return {};
-  };
-  if (auto added = add(shop.call<links::get_wholesaler_article_numbers>()); !added)
-    return fail(added.error());
-  if (auto added = add(shop.call<own::get_wholesaler_article_numbers>()); !added) return fail(added.error());
-  return all;
+Result<std::set<std::string, std::less<>>> article_numbers(Shop& shop) { return numbers_of(shop, Part::both); }
+
+Result<std::size_t> count_articles(Shop& shop, Part part) {
+  const auto numbers = numbers_of(shop, part);
+  if (!numbers) return fail(numbers.error());
+  return numbers->size();
 }
 
 Result<Articles> read_articles(Shop& shop, const std::vector<std::string>& numbers) {

@@ -2,6 +2,7 @@
 // The wholesaler's range as writing commands look at it: an article number is linked, own, or not there.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <optional>
@@ -29,6 +30,10 @@ Result<Articles> read_articles(oresto::Shop& shop, const std::vector<Checked>& f
 
 /// The numbers of all articles, linked and own: what a number without its leading zeros is told by.
 Result<std::set<std::string, std::less<>>> article_numbers(oresto::Shop& shop);
+
+/// How many articles there are in these parts of the range.
+enum class Part : std::uint8_t { linked, own, both };
+Result<std::size_t> count_articles(oresto::Shop& shop, Part part);
 
 /// Begins reading an article where it stands; `seen` gets nothing where it is not there.
 using ArticleSeen = std::function<void(Result<std::optional<oresto::WholesalerProduct>>)>;

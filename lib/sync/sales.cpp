@@ -140,6 +140,7 @@ class Sales : public Planner {
     return step_for(shop_, input_, row, articles_);
   }
   std::size_t in_shop() const override { return all_ ? articles_.size() : 0; }
+  Result<std::size_t> count_shop() override { return count_articles(shop_, Part::both); }
 
  private:
   Shop& shop_;

@@ -128,4 +128,16 @@ done
 run "$wsync" delivery-days set "$work/by-day.csv"
 status_is 3
 err_has "A file has one row a location"
+
+# Nothing that was typed is left out in silence.
+writes=$(effects client-location-delivery-dates.put)
+for option in "--plan $work/days.plan" "--sheet 1" "--max-price-change 5" "--max-change 5"; do
+  # shellcheck disable=SC2086
+  run "$wsync" delivery-days set --client 20417 --location 4101 2026-12-26 $option
+  status_is 2
+done
+run "$wsync" delivery-days set --client 20417 --location 4101 2026-12-26 --max-delete 0
+status_is 9
+err_has "would be removed; the limit is 0; nothing was sent"
+equal "nothing was sent" "$writes" "$(effects client-location-delivery-dates.put)"
 finish

@@ -13,8 +13,10 @@ row 2, 002641: price.jump: SalesPriceList 3.80 -> 38.00
 If this is meant, add --max-price-change with a higher percentage, or 0 for any.
 T
 run "$wsync" products sales "$work/ten.csv" --dry-run -o json
-status_is 0
-err_has 'warning: row 2, 002641: price.jump: SalesPriceList 3.80 -> 38.00'
+status_is 9
+out_jq '.rows[0].outcome' '"planned"'
+err_has 'row 2, 002641: price.jump: SalesPriceList 3.80 -> 38.00'
+err_has '"code":"limit.stopped"'
 out_jq '.rows[0].changes' '[{"field":"SalesPriceList","before":"3.80","after":"38.00"}]'
 run "$wsync" products sales "$work/ten.csv" --max-price-change lots
 status_is 2
@@ -118,4 +120,49 @@ run "$wsync" clients list --fields ClientNumber --to "$work/clients.json"
 status_is 0
 equal "a JSON file" array "$(jq -r type "$work/clients.json")"
 stop_servers
+
+# Limits hold for few rows too: how many there are is then asked for.
+stop_servers
+sandbox
+"$wsync" products list --linked --fields WholesalerArticleNumber -o csv | tr -d '\r' |
+  awk 'NR == 1 { print $0 ",Action" } NR > 1 && NR <= 9 { print $0 ",delete" }' >"$work/gone.csv"
+run "$wsync" products link "$work/gone.csv"
+status_is 9
+err_has '8 rows would be deleted; the limit is 4 (the lower of 50 rows and 10 % of the 40 that are there)'
+run "$wsync" products link "$work/gone.csv" --max-delete 1%
+status_is 9
+run "$wsync" products sales "$work/ten.csv" --max-price-change 1000% --max-change 0% -q
+status_is 9
+run "$wsync" products sales "$work/ten.csv" --max-price-change 1000% --max-change 0
+status_is 9
+equal "nothing was changed" 0 "$(jq -s 'map(select(.effect)) | length' "$log")"
+
+# What is read is not written over, and options that contradict each other are not left out in silence.
+cp "$work/ten.csv" "$work/same.csv"
+for options in "--plan $work/same.csv" "--findings $work/same.csv --check" "--to $work/same.csv --dry-run -o csv" \
+  "--plan -" "--check --plan $work/p.plan" "--check --results $work/results" "--dry-run --results $work/results"; do
+  # shellcheck disable=SC2086
+  run "$wsync" products sales "$work/same.csv" $options
+  status_is 2
+done
+equal "the file is as it was" "$(cksum <"$work/ten.csv")" "$(cksum <"$work/same.csv")"
+
+# The rows of a run are those of its server: nothing of it is taken back in another shop.
+run "$wsync" products sales "$work/ten.csv" --max-price-change 0 -q
+status_is 0
+there=$WSYNC_ORESTO_URL
+sandbox
+run "$wsync" runs undo last
+status_is 6
+err_has "changed $there, and this profile's server is $WSYNC_ORESTO_URL"
+run "$wsync" runs resume last --dry-run
+status_is 6
+equal "nothing was changed there" 0 "$(jq -s 'map(select(.effect)) | length' "$log")"
+
+# -v tells more, on stderr alone.
+run "$wsync" products sales "$work/ten.csv" --max-price-change 0 -v
+status_is 0
+out_empty
+err_has "profile default: $WSYNC_ORESTO_URL as "
+err_has "journal of this run: "
 finish

@@ -106,6 +106,32 @@ out_jq '.rows[0].outcome' '"updated"'
 equal "linked in the end" linked "$(parts | jq -r '."C-1"')"
 stop_servers
 
+# A 403 on the link is a refusal like any other: the own product is put back.
+echo '{"operation":"link-products.post","kind":"status","status":403,"times":-1}' >faults.jsonl
+central_range C-1
+sandbox --data "$work/data" --faults faults.jsonl
+run "$wsync" products reconcile C-1 -o json
+out_jq '.rows[0] | [.outcome, (.message | contains("the own product was put back"))]' '["failed",true]'
+equal "own again" own "$(parts | jq -r '."C-1"')"
+stop_servers
+
+# Ctrl-C between deletion and link: the link is made, the other rows are left.
+printf '{"operation":"%s","kind":"slow","delay_ms":400,"times":-1}\n' products.delete link-products.post >faults.jsonl
+central_range C-1 C-2 C-3
+sandbox --data "$work/data" --faults faults.jsonl
+set -m
+"$wsync" products reconcile -o json -j 1 >"$work/out" 2>"$work/err" &
+running=$!
+for _ in $(seq 200); do [ "$(effects products.delete)" -ge 1 ] && break; sleep 0.02; done
+kill -INT -- -$running
+wait $running
+status=$?
+set +m
+status_is 130
+out_jq '.counts | [.updated, .failed, .unprocessed]' '[1,0,2]'
+equal "one linked, the others own" "linked own own" "$(parts | jq -r '[."C-1", ."C-2", ."C-3"] | sort | join(" ")')"
+stop_servers
+
 # Answers that are lost: read back, nothing twice.
 cat >faults.jsonl <<'T'
 {"operation":"products.delete","kind":"drop","moment":"after"}

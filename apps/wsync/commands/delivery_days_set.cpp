@@ -91,6 +91,20 @@ bool is_for_programs(const Typed& typed) {
          typed.has("to");
 }
 
+/// --max-delete counts days here; unless it was typed, the days that were named say what is meant.
+Result<void> check_removed(const Typed& typed, const sync::DayDifference& difference) {
+  if (!typed.has("max-delete")) return {};
+  const auto most = typed.number("max-delete", 0, 1'000'000);
+  if (!most) return fail(most.error());
+  const auto removed = static_cast<std::int64_t>(difference.removed.size());
+  if (removed <= **most) return {};
+  Error error{.code = Code::limit};
+  error.message = fmt::format("{} {} would be removed; the limit is {}; nothing was sent", removed,
+                              removed == 1 ? "day" : "days", **most);
+  error.hint = fmt::format("If this is meant, add --max-delete {}.", removed);
+  return fail(std::move(error));
+}
+
 Result<int> set_one(Context& context, const std::string& client, std::int64_t location,
                     const std::set<Date>& days) {
   return run_plan(
@@ -99,6 +113,7 @@ Result<int> set_one(Context& context, const std::string& client, std::int64_t lo
         const auto before = sync::read_days(shop, client, location);
         if (!before) return fail(before.error());
         const auto difference = sync::difference(*before, days);
+        if (auto within = check_removed(context.typed(), difference); !within) return fail(std::move(within.error()));
         if (!is_for_programs(context.typed())) {
           auto rows = context.rows(schema::record_of<DeliveryDay>(), {"DeliveryDate", "Weekday", "Change"});
           if (!rows) return fail(std::move(rows.error()));
@@ -144,7 +159,8 @@ Result<int> run(Context& context) {
   const auto& typed = context.typed();
   const auto client = typed.value("client");
   if (!client) return set_many(context);
-  for (const auto* option : {"format", "map", "action", "delimiter", "decimal", "results", "findings", "check"})
+  for (const auto* option : {"format", "sheet", "map", "action", "delimiter", "decimal", "results", "findings", "check", "plan",
+                             "template", "max-change", "max-price-change"})
     if (typed.has(option)) return usage_error(fmt::format("--{} goes with a file, --client with days", option));
   const auto location = typed.number("location", 1, 1'000'000'000'000);
   if (!location) return fail(location.error());

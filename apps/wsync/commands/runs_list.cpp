@@ -13,7 +13,7 @@ Result<int> run(Context& context) {
   const auto limit = context.typed().number("limit", 1, 1'000'000);
   if (!limit) return fail(limit.error());
   auto rows = context.rows(columns(), {"id", "command", "input", "began", "state", "total", "failed",
-                                       "unfinished", "exit_status", "undoes"});
+                                       "unfinished", "exit_status", "undoes", "profile"});
   if (!rows) return fail(std::move(rows.error()));
   const auto list = store::list_runs(runs_folder(), static_cast<std::size_t>(limit->value_or(20)));
   if (!list) return fail(list.error());
