@@ -1,12 +1,24 @@
 // SPDX-License-Identifier: MIT
 #include "mirror.hpp"
 
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include "base/file.hpp"
 #include "context.hpp"
 #include "server_file.hpp"
 #include "servers.hpp"
 #include "usage.hpp"
 
 namespace wsync::app {
+namespace {
+
+bool can_write_in(const std::filesystem::path& folder) {
+  return make_private_folder(folder).has_value() && ::access(folder.c_str(), W_OK) == 0;
+}
+
+}  // namespace
+
 Result<store::Mirror> open_mirror(Context& context) {
   const auto settings = context.settings();
   if (!settings) return fail(settings.error());
@@ -22,6 +34,11 @@ Result<sync::Reference> open_reference(Context& context) {
   if (!(*settings)->need("oresto.base_url") || !(*settings)->need("oresto.user"))
     return sync::Reference(std::nullopt);
   auto mirror = open_mirror(context);
+  if (!mirror && !can_write_in(cache_folder() / "mirror")) {
+    context.messages().warn(fmt::format("nothing can be kept in {}: names are asked of the server each time",
+                                        (cache_folder() / "mirror").string()));
+    mirror = store::Mirror::in_memory();
+  }
   if (!mirror) return fail(std::move(mirror.error()));
   return sync::Reference(std::move(*mirror));
 }

@@ -63,4 +63,14 @@ Result<std::unique_ptr<SQLite::Database>> open_database(const std::filesystem::p
   return database;
 }
 
+Result<std::unique_ptr<SQLite::Database>> open_database_in_memory(std::span<const std::string_view> migrations) {
+  std::unique_ptr<SQLite::Database> database;
+  const auto opened = guarded("opening a database in memory", [&] {
+    database = std::make_unique<SQLite::Database>(":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+    migrate(*database, migrations);
+  });
+  if (!opened) return fail(opened.error());
+  return database;
+}
+
 }  // namespace wsync::store

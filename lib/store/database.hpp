@@ -22,6 +22,9 @@ namespace wsync::store {
 Result<std::unique_ptr<SQLite::Database>> open_database(const std::filesystem::path& file,
                                                         std::span<const std::string_view> migrations);
 
+/// One that is gone with the process.
+Result<std::unique_ptr<SQLite::Database>> open_database_in_memory(std::span<const std::string_view> migrations);
+
 /// Runs it and turns what SQLite throws into an io error that names what was done: `storing brands`.
 Result<void> guarded(std::string_view doing, const std::function<void()>& work);
 

@@ -16,11 +16,18 @@ Mirror::~Mirror() = default;
 Result<Mirror> Mirror::open(const std::filesystem::path& file) {
   auto database = open_database(file, mirror_migrations);
   if (!database) {
-    if (database.error().hint.empty())
+    std::error_code unknown;
+    if (database.error().hint.empty() && std::filesystem::exists(file, unknown))
       database.error().hint =
           "What is mirrored can be pulled again: move the file away and run wsync reference pull.";
     return fail(std::move(database.error()));
   }
+  return Mirror(std::move(*database));
+}
+
+Result<Mirror> Mirror::in_memory() {
+  auto database = open_database_in_memory(mirror_migrations);
+  if (!database) return fail(std::move(database.error()));
   return Mirror(std::move(*database));
 }
 

@@ -40,6 +40,8 @@ class Mirror {
  public:
   /// One file for each server and user. Errors: io.
   static Result<Mirror> open(const std::filesystem::path& file);
+  /// One that is gone with the process.
+  static Result<Mirror> in_memory();
   Mirror(Mirror&&) noexcept;
   Mirror& operator=(Mirror&&) noexcept;
   ~Mirror();
