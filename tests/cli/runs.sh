@@ -140,4 +140,31 @@ status_is 2
 run "$wsync" runs explain last 002556 --row 2
 status_is 2
 
+# Old journals go, but none that can be resumed: those with unknown rows, and those that were killed.
+rm -rf "$runs/20261124-000000-0000"
+run "$wsync" runs prune --older-than 36500
+status_is 0
+out_empty
+err_is <<'T'
+0 runs of more than 36500 days removed
+T
+python3 - "$runs"/*/journal.db <<'P'
+import sqlite3, sys
+for name in sys.argv[1:]:
+    with sqlite3.connect(name) as journal: journal.execute("UPDATE run SET began = '2020-01-01T00:00:00.000Z'")
+P
+run "$wsync" runs prune --dry-run -o json
+status_is 0
+err_has '2 runs of more than 90 days would be removed; 1 run kept that can be resumed (--unfinished takes them too)'
+out_jq 'map(.id)' '["20261123-001533-0001","20261122-001533-4f2a"]'
+equal "a dry run removes nothing" 3 "$(ls "$runs" | wc -l)"
+run "$wsync" runs prune -q
+status_is 0
+err_empty
+equal "what is left" 20261122-001533-5000 "$(ls "$runs")"
+run "$wsync" runs prune --unfinished -q
+status_is 0
+equal "nothing is left" "" "$(ls "$runs")"
+run "$wsync" runs prune --older-than 0
+status_is 2
 finish

@@ -197,7 +197,7 @@ TEST_CASE("sender: a storm that lasts longer than may be waited ends the run", "
         std::vector<std::string>{"waiting 8 s: server says 503", "waiting 8 s: server says 503",
                                  "not tried again: server says 503; waiting 8 s is more than the 4 s left"});
   REQUIRE(bench.errors.size() == 14);
-  CHECK(bench.errors.back().code == Code::unavailable);
+  CHECK(bench.errors.back().code == Code::given_up);
   CHECK(bench.errors.back().message == "not sent: the server is in trouble, and --max-wait is over");
 }
 
@@ -232,7 +232,7 @@ TEST_CASE("sender: a server that cannot be reached is given up, not asked for ho
   bench.sender->run();
   CHECK(bench.transport.sent.size() == 6);
   REQUIRE(bench.errors.size() == 20);
-  CHECK(bench.errors.back().code == Code::unreachable);
+  CHECK(bench.errors.back().code == Code::given_up);
   CHECK(bench.errors.back().message == "not sent: 3 requests before could not reach the server");
 }
 
@@ -301,4 +301,31 @@ TEST_CASE("sender: a 401 to a stream stops all that follows", "[net]") {
   CHECK(bench.sender->open(get()).error().code == Code::credentials);
   CHECK(bench.sender->send(get()).error().code == Code::credentials);
   CHECK(bench.transport.sent.size() == 1);
+}
+
+TEST_CASE("sender: after the first Ctrl-C what is half done is finished, and nothing new begun", "[net]") {
+  CHECK(in_child([] {
+    std::vector<std::string> answered;
+    Bench bench(
+        [](const Request& request, int) {
+          if (request.url == "first half") interrupt();
+          return status(200);
+        },
+        {.jobs = 1});
+    bench.sender->start(post("first half"), [&](const Result<Response>&) {
+      const Sender::Finishing half_done(*bench.sender, true);
+      bench.sender->start(get("look"), [&](const Result<Response>& looked) {
+        answered.push_back(looked ? "looked" : "not looked");
+        bench.sender->start(post("second half"), [&](const Result<Response>& done) {
+          answered.push_back(done ? "done" : "not done");
+          const Sender::Finishing new_row(*bench.sender, false);
+          bench.start(post("new"));
+        });
+      });
+    });
+    bench.start(post("other"));
+    bench.sender->run();
+    return answered == std::vector<std::string>{"looked", "done"} && bench.transport.sent.size() == 3 &&
+           bench.errors.size() == 2;
+  }));
 }
