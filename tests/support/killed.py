@@ -270,8 +270,11 @@ class World:
         self.serve(os.path.join(self.folder, "faults.json"))
 
     def serve(self, faults=None):
+        """On the port it had before, if it had one: a run belongs to its server."""
+        port = self.environment.get("WSYNC_ORESTO_URL", "http://127.0.0.1:0/api").rsplit(":")[-1].split("/")[0]
         self.server = subprocess.Popen(
-            [wsync, "sandbox", "serve", "--data", self.data, "--log", self.log] + (["--faults", faults] if faults else []),
+            [wsync, "sandbox", "serve", "--port", port, "--data", self.data, "--log", self.log] +
+            (["--faults", faults] if faults else []),
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=self.environment, text=True)
         for line in self.server.stdout:
             name, _, value = line.removeprefix("export ").strip().partition("=")

@@ -243,17 +243,17 @@ TEST_CASE("others see what was written once it is committed; outcomes alone may 
   REQUIRE(journal->commit());
   CHECK(other->row(0)->state == RowState::ended);
 
-  for (int i = 1; i < 512; ++i) REQUIRE(journal->end(ended(some_row(i), "updated")));
+  for (int i = 1; i < 4096; ++i) REQUIRE(journal->end(ended(some_row(i), "updated")));
   REQUIRE(journal->commit(true));
   CHECK_FALSE(other->row(1));
-  REQUIRE(journal->end(ended(some_row(512), "updated")));
+  REQUIRE(journal->end(ended(some_row(4096), "updated")));
   REQUIRE(journal->commit(true));
-  CHECK(other->row(512));
+  CHECK(other->row(4096));
 
-  REQUIRE(journal->end(ended(some_row(600), "updated")));
+  REQUIRE(journal->end(ended(some_row(5000), "updated")));
   ::usleep(1'050'000);
   REQUIRE(journal->commit(true));
-  CHECK(other->row(600));
+  CHECK(other->row(5000));
   REQUIRE(journal->commit());  // nothing to do
 }
 
