@@ -9,7 +9,7 @@ install(TARGETS libwsync EXPORT wsync-targets
   LIBRARY DESTINATION ${CMAKE_INSTALL_LIBDIR} NAMELINK_COMPONENT development)
 
 # Headers: all of the folders that make the library; net/curl is inside a module.
-foreach(folder base schema net api oresto hancocks)
+foreach(folder base schema net api oresto hancocks hanos)
   file(GLOB headers CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/lib/${folder}/*.hpp)
   install(FILES ${headers} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/wsync/${folder} COMPONENT development)
 endforeach()

@@ -21,10 +21,11 @@ BEGIN {
   may["api"] = "base schema net api"
   may["oresto"] = "base schema net api oresto"
   may["hancocks"] = "base schema net api hancocks"
+  may["hanos"] = "base schema net hanos"
   may["store"] = "base store"
-  may["sync"] = "base schema net api oresto hancocks store sync"
+  may["sync"] = "base schema net api oresto hancocks hanos store sync"
   may["sandbox"] = "base schema api oresto hancocks sandbox"
-  may["apps"] = "base schema net api oresto hancocks store sync sandbox output"
+  may["apps"] = "base schema net api oresto hancocks hanos store sync sandbox output"
 
   # Outside libraries, each with the only place that knows it.
   only["rapidjson/"] = "^lib/schema/"
@@ -39,7 +40,7 @@ BEGIN {
   only["CLI/"] = "^apps/wsync/cli.cpp$"
   only["SQLiteCpp/"] = "^lib/store/"
   only["nettle/"] = "^lib/store/"
-  only["toml++/"] = "^apps/wsync/settings_toml[a-z_]*.cpp$"
+  only["toml++/"] = "^(apps/wsync/settings|lib/hanos/[a-z_]*)_toml[a-z_]*.cpp$"
   only["httplib.h"] = "^lib/sandbox/http/"
   only["jq.h"] = only["jv.h"] = "^apps/wsync/jq/"
   # The system and C itself.
