@@ -27,4 +27,9 @@ void XmlPrinter::push_text(std::string_view text) {
   Write(escaped.data(), escaped.size());
 }
 
+void XmlPrinter::white_space(std::string_view text) {
+  SealElementIfJustOpened();
+  Write(text.data(), text.size());
+}
+
 }  // namespace wsync::schema

@@ -16,6 +16,8 @@ class XmlPrinter : public tinyxml2::XMLPrinter {
   /// return (XML 1.0 2.11) and text that is only white space; NUL too, so that a server refuses it instead of
   /// taking a text that was cut short.
   void push_text(std::string_view text);
+  /// Between elements, for people who look at the file.
+  void white_space(std::string_view text);
 };
 
 }  // namespace wsync::schema

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+#include <tinyxml2.h>
+
+#include <map>
+#include <optional>
+
+#include "base/encoding.hpp"
+#include "base/text.hpp"
+#include "schema/xml_tree.hpp"
+
+namespace wsync::schema {
+namespace {
+
+using Spaces = std::map<std::string, std::string, std::less<>>;  // prefix -> namespace
+
+/// What `<?xml ... encoding="X"?>` says, in lower case; empty where it says nothing.
+std::string declared_encoding(std::string_view bytes) {
+  const auto end = bytes.substr(0, 200).find("?>");
+  if (!bytes.starts_with("<?xml") || end == std::string_view::npos) return {};
+  const auto head = bytes.substr(0, end);
+  const auto at = head.find("encoding");
+  if (at == std::string_view::npos) return {};
+  const auto open = head.find_first_of("\"'", at);
+  if (open == std::string_view::npos) return {};
+  const auto close = head.find(head[open], open + 1);
+  return close == std::string_view::npos ? std::string() : lower(head.substr(open + 1, close - open - 1));
+}
+
+Result<std::string> as_utf8(std::string_view bytes, const std::string& name) {
+  const auto declared = declared_encoding(bytes);
+  const bool is_latin = declared == "iso-8859-1" || declared == "latin1" || declared == "windows-1252";
+  if (is_latin) {
+    std::string text;
+    auto done = convert_to_utf8(bytes, "Windows-1252", [&](std::string_view piece) -> Result<void> {
+      text += piece;
+      return {};
+    });
+    if (!done) return fail(std::move(std::move(done.error()).in(name)));
+    return text;
+  }
+  if (!is_utf8(bytes) && !declared.empty())
+    return fail(Code::input,
+                fmt::format("{}: the file declares {} but its bytes are not sound", name, declared));
+  auto decoded = to_utf8(std::string(bytes));
+  if (!decoded) return fail(std::move(std::move(decoded.error()).in(name)));
+  if (decoded->encoding == "Windows-1252")
+    return fail(Code::input, fmt::format("{}: the file is not UTF-8 and declares no other encoding", name));
+  return std::move(decoded->text);
+}
+
+class Reader {
+ public:
+  Reader(const std::string& name, std::size_t limit) : name_(name), left_(limit) {}
+
+  bool element(const tinyxml2::XMLElement& from, const Spaces& outer, XmlElement& to) {
+    if (left_-- == 0) return refuse(from, "there are too many elements");
+    Spaces own;
+    const Spaces& spaces = declarations(from, own) ? (own.insert(outer.begin(), outer.end()), own) : outer;
+    to.name = from.Name();
+    to.line = static_cast<std::size_t>(from.GetLineNum());
+    const auto colon = to.name.find(':');
+    const auto found = spaces.find(colon == std::string::npos ? "" : to.name.substr(0, colon));
+    if (found != spaces.end())
+      to.space = found->second;
+    else if (colon != std::string::npos)
+      return refuse(from, fmt::format("nothing declares the prefix of {}", to.name));
+    for (const auto* each = from.FirstAttribute(); each != nullptr; each = each->Next())
+      to.attributes.push_back({each->Name(), each->Value()});
+    for (const auto* node = from.FirstChild(); node != nullptr; node = node->NextSibling()) {
+      if (const auto* piece = node->ToText()) to.text += piece->Value();
+      if (const auto* inner = node->ToElement())
+        if (!element(*inner, spaces, to.children.emplace_back())) return false;
+    }
+    return true;
+  }
+
+  std::string fault{};
+
+ private:
+  bool refuse(const tinyxml2::XMLElement& at, const std::string& what) {
+    fault = fmt::format("{}:{}: {}", name_, at.GetLineNum(), what);
+    return false;
+  }
+
+  static bool declarations(const tinyxml2::XMLElement& from, Spaces& own) {
+    for (const auto* each = from.FirstAttribute(); each != nullptr; each = each->Next()) {
+      const std::string_view attribute = each->Name();
+      if (attribute == "xmlns") own[""] = each->Value();
+      if (attribute.starts_with("xmlns:")) own[std::string(attribute.substr(6))] = each->Value();
+    }
+    return !own.empty();
+  }
+
+  const std::string& name_;
+  std::size_t left_;
+};
+
+}  // namespace
+
+Result<XmlElement> read_xml_tree(std::string_view bytes, const std::string& name, const XmlLimits& limits) {
+  if (bytes.size() > limits.bytes)
+    return fail(Code::input, fmt::format("{}: {} bytes; {} are the limit", name, bytes.size(), limits.bytes));
+  const auto text = as_utf8(bytes, name);
+  if (!text) return fail(text.error());
+  tinyxml2::XMLDocument document;
+  if (document.Parse(text->data(), text->size()) != tinyxml2::XML_SUCCESS)
+    return fail(Code::input, fmt::format("{}:{}: this is no XML: {}", name, document.ErrorLineNum(),
+                                         document.ErrorName()));
+  for (const auto* node = document.FirstChild(); node != nullptr; node = node->NextSibling())
+    if (node->ToUnknown() != nullptr)
+      return fail(Code::input,
+                  fmt::format("{}:{}: documents with a DTD are not read", name, node->GetLineNum()));
+  const auto* root = document.RootElement();
+  if (root == nullptr) return fail(Code::input, name + ": this is no XML: it has no root element");
+  if (root->NextSiblingElement() != nullptr)
+    return fail(Code::input,
+                fmt::format("{}:{}: a second root element", name, root->NextSiblingElement()->GetLineNum()));
+  Reader reader(name, limits.elements);
+  XmlElement tree;
+  const Spaces spaces{{"", ""}, {"xml", "http://www.w3.org/XML/1998/namespace"}};
+  if (!reader.element(*root, spaces, tree)) return fail(Code::input, reader.fault);
+  return tree;
+}
+
+}  // namespace wsync::schema
