@@ -28,6 +28,7 @@ struct OrderableUnit {
   std::optional<Decimal> maximum{};
   std::optional<Decimal> step{};            // quantities are multiples of it
   std::optional<Decimal> factor_to_base{};  // how many base units (usually pieces) one of these is
+  bool orderable = true;                    // false: the article can be ordered, but not by this unit
   std::size_t line = 0;                     // of the file; 0: unknown
   friend bool operator==(const OrderableUnit&, const OrderableUnit&) = default;
 };

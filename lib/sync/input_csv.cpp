@@ -5,7 +5,7 @@
 
 #include "base/text.hpp"
 #include "schema/csv.hpp"
-#include "sync/decimal_mark.hpp"
+#include "schema/decimal_mark.hpp"
 #include "sync/input.hpp"
 #include "sync/json_items.hpp"
 #include "sync/sheet_text.hpp"
@@ -67,7 +67,7 @@ Result<void> Input::read_cells(std::vector<Problem>& findings) {
   using Quoting = schema::CsvScanner::Quoting;
   scanner_ = schema::CsvScanner(*delimiter, tsv ? Quoting::escapes : Quoting::quotes);
   schema::CsvCells row;
-  std::vector<std::pair<std::size_t, MarkEvidence>> marks;
+  std::vector<std::pair<std::size_t, schema::MarkEvidence>> marks;
   std::size_t at = 0;
   for (std::size_t number = 1;; ++number) {
     const auto begin = at;
@@ -83,7 +83,7 @@ Result<void> Input::read_cells(std::vector<Problem>& findings) {
       for (std::size_t i = 0; i < bindings_.size() && !options_.decimal; ++i)
         if (const auto& column = bindings_[i].column;
             column && column->leaf().shape->kind == schema::Kind::decimal)
-          marks.emplace_back(i, MarkEvidence());
+          marks.emplace_back(i, schema::MarkEvidence());
       continue;
     }
     if (!add_record(row.cells, kinds, begin, number, findings)) continue;
@@ -98,9 +98,9 @@ Result<void> Input::read_cells(std::vector<Problem>& findings) {
     auto& binding = bindings_[column];
     const auto found = evidence.found(!sheet_ && *delimiter == ',');
     // Of a mixed column each value with a comma becomes a finding of its own.
-    if (found.verdict == MarkFinding::Verdict::mixed) continue;
+    if (found.verdict == schema::MarkFinding::Verdict::mixed) continue;
     binding.mark = found.mark;
-    const bool ambiguous = found.verdict == MarkFinding::Verdict::ambiguous;
+    const bool ambiguous = found.verdict == schema::MarkFinding::Verdict::ambiguous;
     if (!ambiguous && found.mark == schema::DecimalMark::point) continue;
     const auto one = this->row(found.index);
     const auto value = trimmed(one.cells[column]);

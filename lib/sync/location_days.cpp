@@ -6,10 +6,10 @@
 #include <map>
 #include <utility>
 
+#include "base/weekdays.hpp"
 #include "oresto/delivery_days.hpp"
 #include "sync/delivery_days.hpp"
 #include "sync/refusal.hpp"
-#include "sync/weekdays.hpp"
 
 namespace wsync::sync {
 

@@ -4,13 +4,13 @@
 #include <algorithm>
 #include <map>
 
+#include "base/weekdays.hpp"
 #include "command.hpp"
 #include "context.hpp"
 #include "delivery_day.hpp"
 #include "oresto/delivery_days.hpp"
 #include "sync/delivery_days.hpp"
 #include "sync/location_days.hpp"
-#include "sync/weekdays.hpp"
 #include "usage.hpp"
 #include "writing.hpp"
 
@@ -44,14 +44,14 @@ std::set<Date> read_days(const std::vector<std::string>& words, std::string_view
 
 Result<std::set<Date>> by_weekdays(const Typed& typed, const std::set<Date>& except,
                                    std::vector<Problem>& findings) {
-  const auto weekdays = sync::parse_weekdays(*typed.value("weekdays"));
+  const auto weekdays = parse_weekdays(*typed.value("weekdays"));
   if (!weekdays) return fail(weekdays.error());
   const auto weeks = typed.number("weeks", 1, 520);
   if (!weeks) return fail(weeks.error());
   if (!*weeks) return usage_error("for how many weeks?", "Say it with --weeks N.");
   const auto first = read_day(*typed.value("from"), "--from", findings);
   if (!first) return std::set<Date>{};
-  const auto days = sync::days_of(*weekdays, *first, static_cast<int>(**weeks), except);
+  const auto days = days_of(*weekdays, *first, static_cast<int>(**weeks), except);
   return std::set<Date>(days.begin(), days.end());
 }
 

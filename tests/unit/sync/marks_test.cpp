@@ -2,11 +2,11 @@
 // Pure choices of the writing commands: decimal marks, weekdays, actions, exit statuses.
 #include "base/text.hpp"
 #include "catch2/catch.hpp"
-#include "sync/decimal_mark.hpp"
+#include "schema/decimal_mark.hpp"
 #include "sync/delivery_days.hpp"
 #include "sync/input.hpp"
 #include "sync/row_result.hpp"
-#include "sync/weekdays.hpp"
+#include "base/weekdays.hpp"
 
 using namespace wsync;
 using namespace wsync::sync;
@@ -15,8 +15,8 @@ namespace {
 
 std::string mark(std::string_view values, bool point_is_usual = false) {
   const auto list = split(values, ' ');
-  const auto found = find_decimal_mark(list, point_is_usual);
-  using enum MarkFinding::Verdict;
+  const auto found = schema::find_decimal_mark(list, point_is_usual);
+  using enum schema::MarkFinding::Verdict;
   const std::string verdict = found.verdict == proved      ? "proved"
                               : found.verdict == ambiguous ? "ambiguous"
                                                            : "mixed";

@@ -9,13 +9,13 @@
 
 #include "schema/columns.hpp"
 
-namespace wsync::sync {
+namespace wsync::schema {
 
 /// What the values of one column tell.
 struct MarkFinding {
   enum class Verdict : std::uint8_t { proved, ambiguous, mixed };
   Verdict verdict = Verdict::proved;
-  schema::DecimalMark mark = schema::DecimalMark::point;
+  DecimalMark mark = schema::DecimalMark::point;
   std::size_t index = 0;  // of the first value that is in doubt, or of the one that proves the comma
 };
 
@@ -39,4 +39,4 @@ class MarkEvidence {
 
 MarkFinding find_decimal_mark(std::span<const std::string_view> values, bool point_is_usual);
 
-}  // namespace wsync::sync
+}  // namespace wsync::schema

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "sync/weekdays.hpp"
+#include "base/weekdays.hpp"
 
 #include <fmt/format.h>
 
@@ -8,7 +8,7 @@
 
 #include "base/text.hpp"
 
-namespace wsync::sync {
+namespace wsync {
 namespace {
 
 struct Names {
@@ -60,4 +60,4 @@ std::vector<Date> days_of(std::span<const std::chrono::weekday> weekdays, const 
   return days;
 }
 
-}  // namespace wsync::sync
+}  // namespace wsync

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "sync/decimal_mark.hpp"
+#include "schema/decimal_mark.hpp"
 
-namespace wsync::sync {
+namespace wsync::schema {
 namespace {
-
-using schema::DecimalMark;
 
 /// `1.250`: the mark may stand before a group of thousands.
 bool may_be_thousands(std::string_view value, std::size_t at) {
@@ -44,4 +42,4 @@ MarkFinding find_decimal_mark(std::span<const std::string_view> values, bool poi
   return evidence.found(point_is_usual);
 }
 
-}  // namespace wsync::sync
+}  // namespace wsync::schema

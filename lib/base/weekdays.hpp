@@ -12,7 +12,7 @@
 #include "base/date.hpp"
 #include "base/result.hpp"
 
-namespace wsync::sync {
+namespace wsync {
 
 /// Dutch, French and English names and their usual short forms, or the ISO number (1 is Monday). Letter case
 /// ignored.
@@ -26,4 +26,4 @@ Result<std::vector<std::chrono::weekday>> parse_weekdays(std::string_view list);
 std::vector<Date> days_of(std::span<const std::chrono::weekday> weekdays, const Date& first, int weeks,
                           const std::set<Date>& except);
 
-}  // namespace wsync::sync
+}  // namespace wsync

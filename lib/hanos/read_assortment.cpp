@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: MIT
+#include "hanos/read_assortment.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <chrono>
+#include <set>
+
+#include "base/file.hpp"
+#include "base/text.hpp"
+#include "hanos/article_rows.hpp"
+
+namespace wsync::hanos {
+namespace {
+
+Moment moment_of(std::filesystem::file_time_type time) {
+  const auto at = std::chrono::time_point_cast<std::chrono::seconds>(
+      std::chrono::file_clock::to_sys(std::chrono::time_point_cast<std::chrono::file_clock::duration>(time)));
+  const auto day = std::chrono::floor<std::chrono::days>(at);
+  Moment moment;
+  moment.date.day = std::chrono::year_month_day(day);
+  moment.ticks = (at - day).count() * 10'000'000;
+  moment.has_time = true;
+  moment.utc = true;
+  return moment;
+}
+
+Result<Table> table_of(const std::filesystem::path& path, const std::string& file, const Profile& profile,
+                       const ReadLimits& limits) {
+  if (profile.format == FileFormat::xlsx) return read_sheet_table(path, file, profile, limits);
+  auto bytes = read_file(path);
+  if (!bytes) return fail(std::move(bytes.error()));
+  if (bytes->size() > limits.file_bytes) {
+    Table table;
+    table.findings.push_back(file_finding(
+        "A001", file, fmt::format("{} bytes; {} are the limit", bytes->size(), limits.file_bytes)));
+    return table;
+  }
+  if (profile.format == FileFormat::csv) return read_csv_table(std::move(*bytes), file, profile, limits);
+  return read_xml_table(*bytes, file, profile, limits);
+}
+
+/// Name, content and option must agree on whose assortment it is.
+void settle_customer(AssortmentRead& read, const std::string& file, const Profile& profile,
+                     const ReadOptions& options, const std::set<CustomerNumber>& in_content) {
+  const auto complain = [&](std::string message, std::string hint = {}) {
+    read.findings.push_back(file_finding("A005", file, std::move(message), std::move(hint)));
+  };
+  const auto base = std::filesystem::path(file).filename().string();
+  const auto in_name =
+      profile.file_pattern.empty() ? std::nullopt : customer_in_name(base, profile.file_pattern);
+  // wsync's own pattern is a habit, not a promise: `assortment_2026.csv` names nobody.
+  const bool name_counts =
+      in_name && (profile.provenance == Provenance::user || in_content.contains(*in_name) ||
+                  in_name->text().find_first_not_of("0123456789") == std::string::npos);
+  if (in_content.size() > 1) {
+    std::vector<std::string> all;
+    for (const auto& one : in_content) all.push_back(one.text());
+    complain(fmt::format("there are several customer numbers in one file: {}", join(all, ", ")),
+             "one file is the assortment of one customer number");
+  }
+  if (in_content.size() == 1) read.assortment.customer = *in_content.begin();
+  if (name_counts && read.assortment.customer.empty()) read.assortment.customer = *in_name;
+  if (name_counts && in_content.size() == 1 && *in_name != *in_content.begin())
+    complain(fmt::format("the file's name says customer number {}, its content {}", in_name->text(),
+                         in_content.begin()->text()));
+  if (read.assortment.customer.empty()) read.assortment.customer = options.customer;
+  if (!options.customer.empty() && read.assortment.customer != options.customer)
+    complain(fmt::format("it is the assortment of customer number {}, not of {}",
+                         read.assortment.customer.text(), options.customer.text()));
+  if (read.assortment.customer.empty())
+    complain("nothing says which customer number it is for",
+             "map customer_number, say file.pattern in the profile, or type --customer");
+}
+
+}  // namespace
+
+AssortmentRead read_table(Table table, const std::string& file, const Profile& profile,
+                          const ReadOptions& options) {
+  AssortmentRead read;
+  const bool unreadable = !table.findings.empty() && table.rows.empty() && table.header.empty();
+  bool header_fits = false;
+  std::set<CustomerNumber> in_content;
+  if (!unreadable) {
+    const Bindings bindings = bind(table, file, profile);
+    const auto marks = decimal_marks(table, file, profile, bindings);
+    if (table.announced && *table.announced != table.rows.size())
+      table.findings.push_back(file_finding(
+          "A004", file, fmt::format("the file says {} rows, but has {}", *table.announced, table.rows.size()),
+          "it was cut off or changed: fetch it again"));
+    if (table.rows.empty() && table.findings.empty())
+      table.findings.push_back(file_finding("A003", file, "there is a header and nothing below it"));
+    header_fits = std::none_of(table.findings.begin(), table.findings.end(), [](const Finding& one) {
+      return one.code == "A002" && one.severity == Severity::error;
+    });
+    read.findings = std::move(table.findings);
+    if (header_fits) in_content = read_rows(table, file, profile, bindings, marks, read);
+  } else {
+    read.findings = std::move(table.findings);
+  }
+  read.rows = table.rows.size();
+  read.remarks = std::move(table.remarks);
+  if (header_fits) settle_customer(read, file, profile, options, in_content);
+  for (auto& finding : read.findings)
+    if (finding.customer.empty()) finding.customer = read.assortment.customer;
+  auto& source = read.assortment.source;
+  read.assortment.mode = profile.mode;
+  source.profile = profile.name;
+  source.provenance = profile.provenance;
+  source.format = std::string(to_string(profile.format));
+  source.encoding = table.encoding;
+  if (!table.encoding.empty() && table.encoding != "UTF-8" && table.encoding != "XLSX")
+    read.remarks.push_back(fmt::format("{}: read as {}", file, table.encoding));
+  return read;
+}
+
+Result<AssortmentRead> read_assortment(const std::filesystem::path& path, const Profile& profile,
+                                       const ReadOptions& options) {
+  if (profile.format == FileFormat::ubl_catalogue || profile.format == FileFormat::pricat)
+    return fail(Code::config, fmt::format("the profile {} is of the format {}, which is no table",
+                                          profile.name, to_string(profile.format)));
+  const std::string file = path.string();
+  std::error_code fault;
+  const bool is_file = path != "-" && std::filesystem::is_regular_file(path, fault);
+  auto table = table_of(path, file, profile, options.limits);
+  if (!table) return fail(std::move(table.error()));
+  AssortmentRead read = read_table(std::move(*table), file, profile, options);
+  auto& source = read.assortment.source;
+  source.path = path;
+  if (is_file) {
+    source.size = std::filesystem::file_size(path, fault);
+    if (const auto time = std::filesystem::last_write_time(path, fault); !fault)
+      source.modified = moment_of(time);
+  }
+  return read;
+}
+
+}  // namespace wsync::hanos
