@@ -7,12 +7,12 @@
 #include <array>
 
 #include "base/file.hpp"
+#include "base/sha256.hpp"
 #include "command.hpp"
 #include "context.hpp"
 #include "names.hpp"
 #include "runs.hpp"
 #include "schema/json.hpp"
-#include "store/sha256.hpp"
 
 #ifndef WSYNC_VERSION
 #define WSYNC_VERSION "0"
@@ -98,7 +98,7 @@ std::optional<std::filesystem::path> kept_input(const store::Journal& journal) {
 
 std::string hash_of_input(const std::string& file) {
   if (file.empty() || file == "-") return {};
-  return store::sha256_of_file(file).value_or("");
+  return sha256_of_file(file).value_or("");
 }
 
 Result<std::shared_ptr<store::Journal>> begin_run(Context& context, const std::string& server, const RunInput& input,

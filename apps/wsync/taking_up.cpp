@@ -3,11 +3,11 @@
 
 #include <fmt/format.h>
 
+#include "base/sha256.hpp"
 #include "command.hpp"
 #include "names.hpp"
 #include "run_record.hpp"
 #include "runs.hpp"
-#include "store/sha256.hpp"
 #include "sync/plan_file.hpp"
 
 namespace wsync::app {
@@ -18,15 +18,15 @@ Result<std::string> input_of(const Context& context, const store::Journal& run, 
   const auto& facts = run.facts();
   if (const auto typed = context.typed().value("input")) {
     if (facts.input_hash.empty()) return *typed;
-    auto hash = store::sha256_of_file(*typed);
+    auto hash = sha256_of_file(*typed);
     if (!hash) return fail(std::move(hash.error()));
     if (*hash == facts.input_hash) return *typed;
     return fail(Code::input, fmt::format("{} is not the file that run {} read: its contents differ", *typed, facts.id));
   }
   if (const auto copy = kept_input(run))
-    if (const auto hash = store::sha256_of_file(*copy); hash && *hash == facts.input_hash) return copy->string();
+    if (const auto hash = sha256_of_file(*copy); hash && *hash == facts.input_hash) return copy->string();
   if (!original.empty())
-    if (const auto hash = store::sha256_of_file(original); hash && *hash == facts.input_hash) return original;
+    if (const auto hash = sha256_of_file(original); hash && *hash == facts.input_hash) return original;
   auto counts = run.counts();
   if (!counts) return fail(std::move(counts.error()));
   if (counts->known() == 0) {

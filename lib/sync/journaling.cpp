@@ -3,7 +3,7 @@
 
 #include <utility>
 
-#include "store/sha256.hpp"
+#include "base/sha256.hpp"
 #include "sync/row_changes.hpp"
 #include "sync/write.hpp"
 
@@ -34,7 +34,7 @@ Journaling::Journaling(store::Journal& journal, oresto::Shop& shop, net::Sender&
                        auto call = journal_.call({.operation = std::string(change.operation),
                                                   .request = change.request,
                                                   .body = change.body,
-                                                  .body_hash = store::sha256_hex(change.bytes)},
+                                                  .body_hash = sha256_hex(change.bytes)},
                                                  current_);
                        if (!call) return fail(std::move(call.error()));
                        id = *call;

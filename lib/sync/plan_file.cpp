@@ -63,7 +63,7 @@ void count(PlanCounts& counts, std::string_view action) {
 
 std::string fingerprint(std::int64_t row, std::string_view key, std::string_view action, std::string_view changes,
                         std::string_view before, std::string_view raw) {
-  store::Sha256 sum;
+  Sha256 sum;
   const auto number = std::to_string(row);
   for (const auto part : {std::string_view(number), key, action, changes, before, raw}) {
     sum.add(std::to_string(part.size()));  // so that no two ways to part a text are one
@@ -155,7 +155,7 @@ Result<void> PlanFile::prove_hash() {
   if (!tail.starts_with(hash_begin) || !tail.ends_with(hash_end))
     return fail(Code::input, "the plan is not whole, or was changed since it was made: it does not end with its hash");
   const auto body = text.substr(0, text.size() - tail_size);
-  store::Sha256 sum;
+  Sha256 sum;
   for (std::size_t at = 0; at < body.size(); at += buffer_size) {
     sum.add(body.substr(at, buffer_size));
     text_.kept.passed(buffer_size);

@@ -16,7 +16,7 @@
 
 #include "base/file.hpp"
 #include "base/result.hpp"
-#include "store/sha256.hpp"
+#include "base/sha256.hpp"
 #include "sync/input_text.hpp"
 #include "sync/steps.hpp"
 
@@ -74,7 +74,7 @@ class PlanWriter {
   Result<void> write_out();
 
   PendingFile file_;
-  store::Sha256 sum_{};
+  Sha256 sum_{};
   std::string buffer_{};
   PlanCounts counts_{};
 };

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
-#include "store/sha256.hpp"
+#include "base/sha256.hpp"
 
 #include "base/file.hpp"
 #include "catch2/catch.hpp"
 #include "unit/base/folder.hpp"
 
 using namespace wsync;
-using namespace wsync::store;
 
 TEST_CASE("SHA-256 of texts, pieces and files") {
   // The examples of FIPS 180-4.

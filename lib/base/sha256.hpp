@@ -9,7 +9,7 @@
 
 #include "base/result.hpp"
 
-namespace wsync::store {
+namespace wsync {
 
 /// 64 hexadecimal digits, as sha256sum writes them.
 std::string sha256_hex(std::string_view bytes);
@@ -32,4 +32,4 @@ class Sha256 {
   std::unique_ptr<State> state_;
 };
 
-}  // namespace wsync::store
+}  // namespace wsync

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "store/sha256.hpp"
+#include "base/sha256.hpp"
 
 #include <fmt/format.h>
 #include <nettle/sha2.h>
@@ -9,7 +9,7 @@
 #include <cstring>
 #include <fstream>
 
-namespace wsync::store {
+namespace wsync {
 
 struct Sha256::State {
   sha256_ctx context{};
@@ -52,4 +52,4 @@ Result<std::string> sha256_of_file(const std::filesystem::path& file) {
   return sum.hex();
 }
 
-}  // namespace wsync::store
+}  // namespace wsync
