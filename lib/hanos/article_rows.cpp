@@ -93,9 +93,10 @@ class ArticleRows {
     article.subcategory = row_.text(Target::subcategory);
     article.gtin_text = row_.code(Target::gtin);
     article.gtin = Gtin::parse(article.gtin_text);
-    article.pack = pack();
     article.vat_percent = row_.number(Target::vat_percent);
-    article.variable_weight = row_.flag(Target::variable_weight).value_or(article.pack.approximate);
+    const auto weighed = row_.flag(Target::variable_weight);
+    article.pack = pack(weighed.value_or(false));
+    article.variable_weight = weighed.value_or(article.pack.approximate);
     article.lead_time_days = row_.whole(Target::lead_time_days);
     article.valid_from = row_.date(Target::valid_from);
     article.valid_to = row_.date(Target::valid_to);
@@ -113,7 +114,7 @@ class ArticleRows {
   }
 
   /// Columns of numbers say it best; else the texts are read.
-  PackDescription pack() {
+  PackDescription pack(bool weighed) {
     const std::string outer = row_.text(Target::outer_pack), inner = row_.text(Target::order_pack);
     PackDescription pack;
     level(pack, Target::pack_outer_qty, Target::pack_outer_unit);
@@ -129,6 +130,7 @@ class ArticleRows {
     if (pack.levels.empty() && !pack.content)
       return nested(parse_pack(outer, profile_.units), parse_pack(inner, profile_.units));
     pack.raw_text = inner;
+    pack.approximate = weighed;
     return pack;
   }
 
