@@ -9,6 +9,7 @@ namespace wsync::app {
 extern const Command api_call;
 extern const Command api_describe;
 extern const Command apply;
+extern const Command assortments_fetch;
 extern const Command auth_login;
 extern const Command auth_logout;
 extern const Command auth_status;
@@ -98,6 +99,7 @@ constexpr auto table = std::to_array<Row>({
     {"api", &api_call},
     {"api describe", &api_describe},
     {"apply", &apply},
+    {"assortments fetch", &assortments_fetch},
     {"auth login", &auth_login},
     {"auth logout", &auth_logout},
     {"auth status", &auth_status},

@@ -80,9 +80,10 @@ std::optional<Problem> setting_fault(std::string_view key, std::string_view valu
   if (info->secret)
     return fault(fmt::format("{} is a secret and stands in no file that is shown", key),
                  "use `wsync auth login`");
-  if (key.ends_with("_url") && is_plain_http(value))
+  const bool is_url = key.ends_with("_url") || key == "hanos.drop" || key == "hanos.orders";
+  if (is_url && is_plain_http(value))
     return fault(fmt::format("{} may not be http: passwords could be read on the way", key), "use https");
-  if (key.ends_with("_url") && value.substr(0, value.find('/', value.find("//") + 2)).find('@') != value.npos)
+  if (is_url && value.substr(0, value.find('/', value.find("//") + 2)).find('@') != value.npos)
     return fault(fmt::format("{} holds a user or password", key), "store them with `wsync auth login`");
   if (key == "hancocks.account" && (value.empty() || value.find_first_not_of("0123456789") != value.npos))
     return fault("hancocks.account is a whole number");
@@ -91,6 +92,10 @@ std::optional<Problem> setting_fault(std::string_view key, std::string_view valu
     return fault("hancocks.auth is none, basic, bearer, header:NAME or client-cert");
   if (key == "oresto.wire" && value != "json" && value != "xml" && value != "form")
     return fault("oresto.wire is json, xml or form");
+  if (key == "hanos.ftps" && value != "implicit" && value != "explicit")
+    return fault("hanos.ftps is implicit or explicit");
+  if (key == "hanos.checksum" && value != "optional" && value != "required")
+    return fault("hanos.checksum is optional or required");
   if (key == "production" && value != "true" && value != "false") return fault("production is true or false");
   return std::nullopt;
 }
@@ -176,7 +181,7 @@ Result<std::string> Settings::need(std::string_view key) const {
 
 bool Settings::belongs_to_environment(std::string_view secret) const {
   const std::string system(secret.substr(0, secret.find('.')));
-  for (const char* part : {".base_url", ".user"}) {
+  for (const char* part : {".base_url", ".drop", ".orders", ".user"}) {
     const auto setting = find(system + part);
     const auto* info = find_setting(system + part);
     if (setting && info != nullptr && !info->variable.empty() && setting->origin == info->variable)

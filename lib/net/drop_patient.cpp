@@ -28,7 +28,7 @@ class Patience {
     if (!temporary) return false;
     const Decision decision = decide(attempt_, options_.retry, jitter());
     if (!decision.again) {
-      if (attempt_.number > 1) error.trail.push_back(decision.reason);
+      if (attempt_.number > 1) error.message += fmt::format("; tried {} times", attempt_.number);
       return false;
     }
     if (options_.say)

@@ -39,7 +39,7 @@ BEGIN {
   only["fmt/"] = "^(lib|apps)/"
   only["CLI/"] = "^apps/wsync/cli.cpp$"
   only["SQLiteCpp/"] = "^lib/store/"
-  only["nettle/"] = "^lib/base/"
+  only["nettle/"] = "^lib/(base|store)/"
   only["toml++/"] = "^(apps/wsync/settings|lib/hanos/[a-z_]*)_toml[a-z_]*.cpp$"
   only["httplib.h"] = "^lib/sandbox/http/"
   only["jq.h"] = only["jv.h"] = "^apps/wsync/jq/"

@@ -28,7 +28,7 @@ Result<std::string> user_typed(const Typed& typed, const std::string& system) {
 Result<int> verify(Context& context, const std::string& system, const std::string& user,
                    const std::string& secret) {
   if (system != "oresto")
-    return usage_error("--verify works for oresto only: Hancocks documents no cheap call");
+    return usage_error("--verify works for oresto only; `wsync doctor` asks a drop of Hanos");
   const RawCall call{.system = system,
                      .method = net::Method::get,
                      .path = "ClientSegments",
@@ -80,7 +80,7 @@ constexpr Example examples[] = {
 };
 
 constexpr Argument arguments[] = {
-    {.name = "SYSTEM", .text = "oresto or hancocks", .choices = "oresto|hancocks"}};
+    {.name = "SYSTEM", .text = "oresto, hancocks or hanos", .choices = "oresto|hancocks|hanos"}};
 
 constexpr Option options[] = {
     {.name = "user", .value = "NAME", .text = "the user; asked for where it is not typed"},

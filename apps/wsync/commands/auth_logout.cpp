@@ -27,7 +27,7 @@ Result<int> run(Context& context) {
 constexpr Example examples[] = {{"wsync auth logout oresto --profile test", "Forgets the password."}};
 
 constexpr Argument arguments[] = {
-    {.name = "SYSTEM", .text = "oresto or hancocks", .choices = "oresto|hancocks"}};
+    {.name = "SYSTEM", .text = "oresto, hancocks or hanos", .choices = "oresto|hancocks|hanos"}};
 
 }  // namespace
 

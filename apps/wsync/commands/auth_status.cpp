@@ -16,7 +16,7 @@ struct Listed {
 
 const schema::Record& describe(const Listed*) {
   static constexpr Field fields[] = {
-      field<&Listed::system>("system", "oresto or hancocks.", {.key = Key::primary}),
+      field<&Listed::system>("system", "oresto, hancocks or hanos.", {.key = Key::primary}),
       field<&Listed::user>("user", "The user that is used."),
       field<&Listed::user_origin>("user_origin", "Where the user comes from."),
       field<&Listed::secret>("secret", "set, not set, or not needed."),
@@ -48,7 +48,7 @@ Result<int> run(Context& context) {
   if (!settings) return fail(settings.error());
   auto rows = context.rows(columns());
   if (!rows) return fail(std::move(rows.error()));
-  for (const char* system : {"oresto", "hancocks"}) {
+  for (const char* system : {"oresto", "hancocks", "hanos"}) {
     const auto listed = status_of(system, **settings);
     if (!listed) return fail(listed.error());
     if (auto added = (*rows)->add(&*listed); !added) return fail(std::move(added.error()));

@@ -88,6 +88,7 @@ std::string hint_of(CURLcode outcome, const DropOptions& options, const std::str
            "SSL_CERT_FILE); check the host name in the URL.";
   if (code == Code::credentials && scheme == "sftp")
     return "Check hanos.user, and hanos.ssh_key or the password; without either the SSH agent is asked.";
+  if (code == Code::not_found) return "Check the folder in the URL of the drop, or ask the drop's owner.";
   if (code == Code::credentials) return "Check hanos.user and the password: `wsync auth status`.";
   return {};
 }

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+// From settings to the drops of Hanos that they name.
+#pragma once
+
+#include <chrono>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "base/result.hpp"
+#include "net/drop.hpp"
+
+namespace wsync::app {
+
+class Context;
+
+/// The drop that `setting` (hanos.drop, hanos.orders) names, or that `typed` does in its place. A stored
+/// password belongs to the host of the setting: another one that is typed gets only what is in the
+/// environment. From then on Ctrl-C is noticed. Errors: config, credentials.
+Result<std::unique_ptr<net::Drop>> open_hanos_drop(Context& context, std::string_view setting,
+                                                   const std::optional<std::string>& typed = {});
+
+/// One run at a time on the Hanos side of a profile; kept until the command ends. Waits as --lock-wait says.
+Result<void> lock_hanos(Context& context);
+
+/// False where Ctrl-C came.
+bool wait_for(Context& context, std::chrono::milliseconds time);
+
+}  // namespace wsync::app
