@@ -11,7 +11,8 @@ build="cmake ninja-build g++ pkgconf
   libutf8proc-dev libzip-dev nettle-dev rapidjson-dev
   ca-certificates tzdata"
 tests="catch2 clang libclang-rt-14-dev lld
-  bash-completion curl dpkg-dev fakeroot file fish jq man-db nginx-light openssl procps python3 xz-utils zsh"
+  bash-completion curl dpkg-dev fakeroot file fish jq man-db nginx-light openssh-client openssh-server openssl procps python3
+  python3-openssl python3-pyftpdlib xz-utils zsh"
 
 wanted=$build
 case ${1:-} in
