@@ -28,7 +28,7 @@ bool names_user(std::string_view url) {
   return host.find('@') != host.npos;
 }
 
-Result<std::unique_ptr<Drop>> open_module(DropOptions& options) {
+Result<std::unique_ptr<Drop>> open_module(DropOptions options) {
   const auto function = wsync::module_function("network", module_file, drop_module_function);
   if (!function) return fail(function.error());
   Error error;

@@ -17,11 +17,11 @@ deliver 10236_new.csv new
 run "$wsync" assortments fetch -o csv --fields customer,outcome,name,date,size
 status_is 0
 err_is <<<'2 new'
-out_is <<E2
+out_is <<END
 customer,outcome,name,date,size$(printf '\r')
 10234,new,10234_assortment.csv,2026-11-22,10$(printf '\r')
 10236,new,10236_new.csv,2026-11-22,3$(printf '\r')
-E2
+END
 equal "archived as it came" "$(printf 'article\n1\n' | sha256sum)" "$(cat "$archive"/10234/2026-11-22_????????.csv | sha256sum)"
 equal "facts beside it" '"10234_assortment.csv"' "$(jq -c .name "$archive"/10234/*.facts)"
 equal "the archive is private" 700 "$(stat -c %a "$archive")"
@@ -115,10 +115,10 @@ err_is <<<'nothing new: the drop is empty'
 deliver assort-20261120-77.csv a 2026-11-25T00:00:00Z
 deliver assort-20261121-77.csv b 2026-11-20T00:00:00Z
 run "$wsync" assortments fetch --pattern 'assort-{date}-{customer}.csv' -o csv --fields name,date
-out_is <<E2
+out_is <<END
 name,date$(printf '\r')
 assort-20261121-77.csv,2026-11-21$(printf '\r')
-E2
+END
 
 # Mistakes are told.
 for wrong in ftp://host/in http://host/in gopher://host/in in sftp://me:secret@host/in file://other/in; do

@@ -27,8 +27,7 @@ def cut(sockets):
     with open(note, "w") as file:
         file.write("cut\n")
     for one in sockets:
-        one.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\1\0\0\0\0\0\0\0")
-        one.close()
+        one.shutdown(socket.SHUT_RDWR)  # a close alone would wait for the other thread's recv
 
 
 def hand_on(source, sink, direction):
