@@ -95,6 +95,7 @@ error_log $work/nginx/error.log;
 events {}
 http {
   access_log $work/nginx/access.log;
+  client_max_body_size 100m;
   client_body_temp_path $work/nginx/body; proxy_temp_path $work/nginx/proxy; fastcgi_temp_path $work/nginx/fastcgi;
   uwsgi_temp_path $work/nginx/uwsgi; scgi_temp_path $work/nginx/scgi;
   server {
