@@ -60,3 +60,14 @@ TEST_CASE("fractions before 1970 do not go astray") {
   CHECK(belgian("1969-12-31T22:59:59.5Z") == "1969-12-31T23:59:59.5+01:00");
   CHECK(belgian("1960-01-01T11:00:00.25Z") == "1960-01-01T12:00:00.25+01:00");
 }
+
+TEST_CASE("Dutch time has the same summer time") {
+  const auto shown = [](const char* text) {
+    return in_zone(*Moment::parse(text), Zone::netherlands).to_string();
+  };
+  CHECK(shown("2026-03-29T00:59:59Z") == "2026-03-29T01:59:59+01:00");
+  CHECK(shown("2026-03-29T01:00:00Z") == "2026-03-29T03:00:00+02:00");
+  CHECK(shown("2026-10-25T01:00:00Z") == "2026-10-25T02:00:00+01:00");
+  CHECK(ticks_utc(*Moment::parse("2026-07-01T12:00:00"), Zone::netherlands) ==
+        ticks_utc(*Moment::parse("2026-07-01T10:00:00Z")));
+}
