@@ -21,7 +21,8 @@ struct OrderLine {
   Quantity quantity{};  // in a unit that the article is orderable by
   std::string name{};   // as it was when ordered; empty: not said
   std::optional<Gtin> gtin{};
-  std::optional<Money> price{};  // as it was when ordered; for checking only
+  std::optional<Money> price{};          // as it was when ordered; for checking only
+  std::optional<UnitCode> price_unit{};  // what it is the price of; nothing: one of the quantity's unit
   std::string remark{};
   std::size_t line = 0;  // of the file it came from; 0: none
   friend bool operator==(const OrderLine&, const OrderLine&) = default;

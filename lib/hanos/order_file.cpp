@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#include "hanos/order_file.hpp"
+
+#include <fmt/format.h>
+
+#include "hanos/order_csv.hpp"
+
+namespace wsync::hanos {
+
+OrderParties parties_of(const CustomerBook& book, const Customer& customer) {
+  OrderParties parties;
+  parties.buyer.gln = book.gln ? book.gln : customer.gln;
+  parties.buyer.name = customer.location;
+  parties.supplier.gln = book.hanos_gln;
+  parties.supplier.name = "Hanos";
+  if (customer.gln && parties.buyer.gln != customer.gln) parties.location = customer.gln;
+  return parties;
+}
+
+std::string content_of(const Order& order) {
+  Order same = order;
+  same.created_at = {};
+  same.assortment_sha256.clear();
+  return write_order_csv(same);
+}
+
+Error misfit_error(const Order& order, std::string_view format, const std::vector<Finding>& findings) {
+  Error error{.code = Code::input,
+              .message = fmt::format("order {} does not fit {}", order.number.text(), format)};
+  for (const auto& finding : findings) error.problems.push_back(to_problem(finding));
+  return error;
+}
+
+}  // namespace wsync::hanos

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: MIT
+#include "hanos/order_row.hpp"
+
+#include <fmt/format.h>
+
+#include <set>
+
+namespace wsync::hanos {
+namespace {
+
+std::string_view text_of(const OrderRow& row, std::string_view column) {
+  const auto found = row.find(column);
+  return found == row.end() ? std::string_view() : std::string_view(found->second);
+}
+
+template <class Identity>
+std::optional<Identity> identity(std::string_view text) {
+  return text.empty() ? std::nullopt : std::optional(Identity(text));
+}
+
+}  // namespace
+
+Order order_of(const OrderRow& row, const SpotOf& spot, Values& values) {
+  const auto text = [&](std::string_view column) { return text_of(row, column); };
+  Order order;
+  order.number = OrderNumber(values.required(text("order_number"), spot("order_number")));
+  order.customer = CustomerNumber(values.required(text("customer_number"), spot("customer_number")));
+  (void)values.required(text("delivery_date"), spot("delivery_date"));
+  order.delivery_date = values.date(text("delivery_date"), spot("delivery_date")).value_or(Date{});
+  (void)values.required(text("created_at"), spot("created_at"));
+  order.created_at = values.moment(text("created_at"), spot("created_at")).value_or(Moment{});
+  if (!text("currency").empty()) order.currency = Currency(text("currency"));
+  order.reference = text("reference");
+  order.remark = text("order_remark");
+  order.sender = text("sender");
+  order.delivery_center = identity<DeliveryCenterId>(text("delivery_center"));
+  order.positievoorstel = identity<PositievoorstelId>(text("positievoorstel"));
+  return order;
+}
+
+OrderLine line_of(const OrderRow& row, const SpotOf& spot, Values& values, const UnitWords& words) {
+  const auto text = [&](std::string_view column) { return text_of(row, column); };
+  OrderLine line;
+  line.line = spot("line").line;
+  line.article = ArticleNumber(values.required(text("article_number"), spot("article_number")));
+  values.article = line.article;
+  (void)values.required(text("line"), spot("line"));
+  line.number = values.whole(text("line"), spot("line")).value_or(0);
+  (void)values.required(text("quantity"), spot("quantity"));
+  line.quantity.amount = values.number(text("quantity"), spot("quantity")).value_or(Decimal{});
+  (void)values.required(text("unit"), spot("unit"));
+  line.quantity.unit = values.unit(text("unit"), spot("unit"), words).value_or(UnitCode{});
+  line.name = text("name");
+  line.gtin = values.gtin(text("gtin"), spot("gtin"));
+  if (const auto price = values.number(text("price"), spot("price")))
+    line.price = Money{*price, text("currency").empty() ? Currency("EUR") : Currency(text("currency"))};
+  line.price_unit = values.unit(text("price_unit"), spot("price_unit"), words);
+  line.remark = text("line_remark");
+  values.article = {};
+  return line;
+}
+
+void check_line_numbers(const Order& order, Values& values) {
+  std::set<std::int64_t> seen;
+  for (const auto& line : order.lines)
+    if (!seen.insert(line.number).second)
+      values.error("A008", {line.line, "line"},
+                   fmt::format("line {} comes twice in order {}", line.number, order.number.text()));
+}
+
+}  // namespace wsync::hanos
