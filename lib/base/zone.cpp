@@ -16,6 +16,12 @@ std::chrono::sys_days day_of(const Moment& moment) { return std::chrono::sys_day
 
 }  // namespace
 
+std::optional<Zone> zone_named(std::string_view name) {
+  if (name == "Europe/Brussels") return Zone::belgium;
+  if (name == "Europe/Amsterdam") return Zone::netherlands;
+  return std::nullopt;
+}
+
 std::int64_t ticks_utc(const Moment& moment, Zone zone) {
   const std::int64_t days = day_of(moment).time_since_epoch().count();
   const std::int64_t local = days * 86'400 * ticks_per_second + moment.ticks;

@@ -4,12 +4,16 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <string_view>
 
 #include "base/date.hpp"
 
 namespace wsync {
 
 enum class Zone : std::uint8_t { belgium, netherlands };
+/// `Europe/Brussels`, `Europe/Amsterdam`; nothing for all others.
+std::optional<Zone> zone_named(std::string_view name);
 
 /// Units of 100 ns since 1970-01-01T00:00:00Z. A moment without a zone is local time of `zone`; an hour that
 /// comes twice in autumn is the first one, an hour that is left out in spring is where the clock jumps.
