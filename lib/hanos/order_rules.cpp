@@ -37,7 +37,8 @@ const Article* orderable_article(const Order& order, const OrderLine& line, cons
 
 std::string units_of(const Article& article) {
   std::string text;
-  for (const auto& unit : article.units) text += (text.empty() ? "" : ", ") + unit.unit.text();
+  for (const auto& unit : article.units)
+    if (unit.orderable) text += (text.empty() ? "" : ", ") + unit.unit.text();
   return text;
 }
 
@@ -59,7 +60,11 @@ void check_line_into(const Order& order, const OrderLine& line, const OrderConte
   if (article != nullptr && unit == nullptr)
     report.say("O005", Severity::error, line,
                fmt::format("the article cannot be ordered by {}", line.quantity.unit.text()),
-               article->units.empty() ? "" : fmt::format("It can be ordered by {}.", units_of(*article)));
+               units_of(*article).empty() ? "" : fmt::format("It can be ordered by {}.", units_of(*article)));
+  if (unit != nullptr && article->orderable && !unit->orderable)
+    report.say("O005", Severity::error, line,
+               fmt::format("the article cannot be ordered by {} now", line.quantity.unit.text()),
+               fmt::format("It can be ordered by {}.", units_of(*article)));
   if (unit != nullptr) {
     rules::quantity(line, *unit, report);
     rules::price(line, *unit, context.limits, report);

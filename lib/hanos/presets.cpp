@@ -56,11 +56,27 @@ Profile hanos_sheet() {
   return profile;
 }
 
+/// Published standards; which of them Hanos writes, and how, only Hanos can say.
+Profile standard(std::string name, FileFormat format, std::string remark) {
+  Profile profile;
+  profile.name = std::move(name);
+  profile.provenance = Provenance::standard;
+  profile.format = format;
+  profile.remark = std::move(remark);
+  return profile;
+}
+
 }  // namespace
 
 std::span<const Profile> presets() {
-  static const std::vector<Profile> all{canonical("canonical-csv", FileFormat::csv), canonical_xml(),
-                                        canonical("canonical-xlsx", FileFormat::xlsx), hanos_sheet()};
+  static const std::vector<Profile> all{
+      canonical("canonical-csv", FileFormat::csv),
+      canonical_xml(),
+      canonical("canonical-xlsx", FileFormat::xlsx),
+      hanos_sheet(),
+      standard("pricat", FileFormat::pricat, "EANCOM 1997, PRICAT D.96A EAN006"),
+      standard("ubl-catalogue", FileFormat::ubl_catalogue,
+               "UBL 2.1 Catalogue, plain or of Peppol BIS Catalogue 3")};
   return all;
 }
 

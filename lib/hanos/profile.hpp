@@ -82,7 +82,8 @@ struct Profile {
   std::string remark{};  // a sentence on where the layout comes from
 };
 
-/// What wsync comes with: `canonical-csv`, `canonical-xml`, `canonical-xlsx`, `hanos-sheet`.
+/// What wsync comes with: `canonical-csv`, `canonical-xml`, `canonical-xlsx`, `hanos-sheet`, `pricat`,
+/// `ubl-catalogue`.
 std::span<const Profile> presets();
 /// Null where there is none.
 const Profile* find_preset(std::string_view name);

@@ -10,6 +10,7 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "hanos/article_rows.hpp"
+#include "hanos/read_catalogue.hpp"
 
 namespace wsync::hanos {
 namespace {
@@ -117,15 +118,19 @@ AssortmentRead read_table(Table table, const std::string& file, const Profile& p
 
 Result<AssortmentRead> read_assortment(const std::filesystem::path& path, const Profile& profile,
                                        const ReadOptions& options) {
-  if (profile.format == FileFormat::ubl_catalogue || profile.format == FileFormat::pricat)
-    return fail(Code::config, fmt::format("the profile {} is of the format {}, which is no table",
-                                          profile.name, to_string(profile.format)));
   const std::string file = path.string();
   std::error_code fault;
   const bool is_file = path != "-" && std::filesystem::is_regular_file(path, fault);
-  auto table = table_of(path, file, profile, options.limits);
-  if (!table) return fail(std::move(table.error()));
-  AssortmentRead read = read_table(std::move(*table), file, profile, options);
+  AssortmentRead read;
+  if (is_catalogue(profile.format)) {
+    const auto bytes = read_file(path);
+    if (!bytes) return fail(bytes.error());
+    read = read_catalogue(*bytes, file, profile, options.customer);
+  } else {
+    auto table = table_of(path, file, profile, options.limits);
+    if (!table) return fail(std::move(table.error()));
+    read = read_table(std::move(*table), file, profile, options);
+  }
   auto& source = read.assortment.source;
   source.path = path;
   if (is_file) {

@@ -18,10 +18,9 @@ struct ReadOptions {
   ReadLimits limits{};
 };
 
-/// Reads a file of the formats csv, xml and xlsx. What is wrong with the file is in the findings (A001 to
-/// A005, A008, A010, A011, A016); `check_assortment` finds the rest. Errors: io where it cannot be opened,
-/// config where the profile is of a format that is read elsewhere (ubl-catalogue, pricat). `-` is standard
-/// input, but not for xlsx.
+/// Reads a file of any format. What is wrong with the file is in the findings (A001 to
+/// A005, A008, A010, A011, A016); `check_assortment` finds the rest. Errors: io where it cannot be opened.
+/// `-` is standard input, but not for xlsx.
 Result<AssortmentRead> read_assortment(const std::filesystem::path& path, const Profile& profile,
                                        const ReadOptions& options = {});
 
