@@ -77,6 +77,7 @@ extern const Command runs_prune;
 extern const Command runs_resume;
 extern const Command runs_show;
 extern const Command runs_undo;
+extern const Command sandbox_seed;
 extern const Command sandbox_serve;
 extern const Command sandbox_status;
 extern const Command stock_list;
@@ -167,6 +168,7 @@ constexpr auto table = std::to_array<Row>({
     {"runs resume", &runs_resume},
     {"runs show", &runs_show},
     {"runs undo", &runs_undo},
+    {"sandbox seed", &sandbox_seed},
     {"sandbox serve", &sandbox_serve},
     {"sandbox status", &sandbox_status},
     {"stock list", &stock_list},

@@ -7,8 +7,11 @@
 #include <map>
 #include <thread>
 
+#include "base/date.hpp"
 #include "base/file.hpp"
 #include "base/interrupt.hpp"
+#include "sandbox/hanos_drop.hpp"
+#include "sandbox/hanos_intake.hpp"
 #include "sandbox/module.hpp"
 
 namespace wsync::sandbox {
@@ -56,9 +59,11 @@ Result<std::vector<Fault>> starting_faults(const ServiceOptions& options) {
 }
 
 /// Until Ctrl-C, saving now and then. The first failure to save ends it.
-Result<void> attend(Sandbox& sandbox, std::optional<Saver>& saver) {
+Result<void> attend(Sandbox& sandbox, std::optional<Saver>& saver, const std::optional<std::filesystem::path>& hanos) {
   for (int beats = 1; interruptions() == 0; ++beats) {
     std::this_thread::sleep_for(beat);
+    if (hanos)
+      if (auto taken = take_orders(*hanos, now_utc()); !taken) return fail(std::move(taken.error()));
     if (!saver || beats % beats_between_saves != 0) continue;
     if (auto saved = saver->save(sandbox); !saved) return saved;
   }
@@ -67,7 +72,8 @@ Result<void> attend(Sandbox& sandbox, std::optional<Saver>& saver) {
 
 }  // namespace
 
-std::string environment_lines(const Options& options, int port) {
+std::string environment_lines(const ServiceOptions& service, int port) {
+  const Options& options = service.options;
   std::string lines;
   const auto add = [&](std::string_view name, const std::string& value) {
     const bool plain = value.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789:/._-@") ==
@@ -79,6 +85,12 @@ std::string environment_lines(const Options& options, int port) {
   add("WSYNC_ORESTO_URL", fmt::format("http://127.0.0.1:{}/api", port));
   add("WSYNC_ORESTO_USER", options.user);
   add("WSYNC_ORESTO_PASSWORD", options.password);
+  if (service.hanos) {
+    std::error_code none;
+    const auto folder = std::filesystem::absolute(*service.hanos, none);
+    add("WSYNC_HANOS_DROP", "file:" + hanos_assortments(folder).string());
+    add("WSYNC_HANOS_ORDERS", "file:" + hanos_orders(folder).string());
+  }
   add("WSYNC_HANCOCKS_URL", fmt::format("http://127.0.0.1:{}", port));
   add("WSYNC_HANCOCKS_ACCOUNT", "1001");
   if (options.hancocks_token.empty()) return lines;
@@ -95,6 +107,8 @@ Result<void> run_service(const ServiceOptions& options, const std::function<void
   Sandbox sandbox(std::move(*state), options.options, std::move(*faults));
   if (options.log)
     if (auto opened = sandbox.log().open(*options.log); !opened) return opened;
+  if (options.hanos)
+    if (auto seeded = seed_hanos(*options.hanos, now_utc()); !seeded) return seeded;
   auto server = open_http_server([&](const Incoming& request) { return sandbox.answer(request); });
   if (!server) return fail(std::move(server.error()));
   const auto port = (*server)->bind(options.port);
@@ -105,7 +119,7 @@ Result<void> run_service(const ServiceOptions& options, const std::function<void
   ready(*port);
   std::optional<Saver> saver;
   if (options.data) saver.emplace(*options.data);
-  auto ended = attend(sandbox, saver);
+  auto ended = attend(sandbox, saver, options.hanos);
   (*server)->stop();
   serving.join();
   if (ended && saver) ended = saver->save(sandbox);

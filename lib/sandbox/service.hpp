@@ -18,11 +18,12 @@ struct ServiceOptions {
   std::optional<std::filesystem::path> data{};        // loaded from and saved to
   std::optional<std::filesystem::path> faults{};
   std::optional<std::filesystem::path> log{};
+  std::optional<std::filesystem::path> hanos{};       // the drop whose orders are answered; made where it is not there
   Options options{};
 };
 
 /// The lines that point wsync at the sandbox: `export WSYNC_ORESTO_URL=http://127.0.0.1:40123/api`.
-std::string environment_lines(const Options& options, int port);
+std::string environment_lines(const ServiceOptions& options, int port);
 
 /// Calls `ready` with the port, then serves until SIGINT or SIGTERM, and saves.
 Result<void> run_service(const ServiceOptions& options, const std::function<void(int port)>& ready);

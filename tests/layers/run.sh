@@ -24,7 +24,7 @@ BEGIN {
   may["hanos"] = "base schema net hanos"
   may["store"] = "base store"
   may["sync"] = "base schema net api oresto hancocks hanos store sync"
-  may["sandbox"] = "base schema api oresto hancocks sandbox"
+  may["sandbox"] = "base schema api oresto hancocks hanos sandbox"
   may["apps"] = "base schema net api oresto hancocks hanos store sync sandbox output"
 
   # Outside libraries, each with the only place that knows it.

@@ -36,6 +36,7 @@ Result<sandbox::ServiceOptions> options_of(const Typed& typed) {
   service.data = typed.value("data");
   service.faults = typed.value("faults");
   service.log = typed.value("log");
+  service.hanos = typed.value("hanos");
   service.options.user = typed.value("user").value_or(service.options.user);
   for (const auto& typed_name : typed.values("wire-name")) {
     const auto equals = typed_name.find('=');
@@ -55,7 +56,7 @@ Result<int> run(Context& context) {
   const auto service = options_of(context.typed());
   if (!service) return fail(service.error());
   const auto ended = sandbox::run_service(*service, [&](int port) {
-    announce(sandbox::environment_lines(service->options, port));
+    announce(sandbox::environment_lines(*service, port));
     context.messages().say(
         fmt::format("Oresto and Hancocks are served on 127.0.0.1:{} until Ctrl-C; set the lines above "
                     "in the shell that runs wsync",
@@ -75,6 +76,9 @@ constexpr Option options[] = {
      .value = "FILE",
      .text = "misbehave as this file says: a JSON list, or one fault a line"},
     {.name = "log", .value = "FILE", .text = "append one line of JSON for each request"},
+    {.name = "hanos",
+     .value = "DIR",
+     .text = "a Hanos drop in this folder too: assortment files, and orders that are answered"},
     {.name = "stock-items",
      .value = "N",
      .text = "length of the stock list; its items repeat under other codes"},
@@ -90,6 +94,7 @@ constexpr Example examples[] = {
     {"wsync sandbox serve", "Both servers with demo data on a free port."},
     {"wsync sandbox serve --port 8080 --data sandbox-data",
      "A webshop that remembers, on a port of one's own."},
+    {"wsync sandbox serve --hanos drop", "A Hanos drop with four customer numbers too."},
     {"wsync sandbox serve --seed empty --faults faults.jsonl --log requests.jsonl",
      "For a test of one's own."},
 };
@@ -116,6 +121,9 @@ const Command sandbox_serve = {
         "garbage. match (a part of path, query or body), skip (so many pass first), times (1; -1 for ever), "
         "moment\n"
         "(before or after the effect), retry_after (seconds) and delay_ms are free to choose.\n"
+        "\n"
+        "With --hanos an order that is left in DIR/orders is taken away and answered in DIR/answers: lines of what the "
+        "customer number may order are accepted, scarce articles confirmed up to 10, the others rejected.\n"
         "\n"
         "GET /sandbox/log answers the requests so far, /sandbox/state-counts what the servers hold.",
     .examples = examples,

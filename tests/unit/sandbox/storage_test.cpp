@@ -69,8 +69,8 @@ TEST_CASE("sandbox: the lines that point wsync at it") {
   Options options;
   options.password = "it's; secret";
   options.hancocks_token = "t0ken";
-  CHECK_THAT(environment_lines(options, 1), Contains("WSYNC_HANCOCKS_AUTH=bearer\nexport WSYNC_HANCOCKS_TOKEN=t0ken\n"));
-  CHECK_THAT(environment_lines(options, 1), Contains("WSYNC_ORESTO_PASSWORD='it'\\''s; secret'\n"));
+  CHECK_THAT(environment_lines({.options = options}, 1), Contains("WSYNC_HANCOCKS_AUTH=bearer\nexport WSYNC_HANCOCKS_TOKEN=t0ken\n"));
+  CHECK_THAT(environment_lines({.options = options}, 1), Contains("WSYNC_ORESTO_PASSWORD='it'\\''s; secret'\n"));
 }
 
 }  // namespace wsync::sandbox
