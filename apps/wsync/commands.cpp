@@ -9,7 +9,12 @@ namespace wsync::app {
 extern const Command api_call;
 extern const Command api_describe;
 extern const Command apply;
+extern const Command assortments_check;
+extern const Command assortments_compare;
+extern const Command assortments_diff;
+extern const Command assortments_export;
 extern const Command assortments_fetch;
+extern const Command assortments_why;
 extern const Command auth_login;
 extern const Command auth_logout;
 extern const Command auth_status;
@@ -62,6 +67,9 @@ extern const Command products_list;
 extern const Command products_push;
 extern const Command products_reconcile;
 extern const Command products_sales;
+extern const Command profiles_list;
+extern const Command profiles_show;
+extern const Command profiles_test;
 extern const Command reference_list;
 extern const Command reference_pull;
 extern const Command reference_search;
@@ -100,7 +108,12 @@ constexpr auto table = std::to_array<Row>({
     {"api", &api_call},
     {"api describe", &api_describe},
     {"apply", &apply},
+    {"assortments check", &assortments_check},
+    {"assortments compare", &assortments_compare},
+    {"assortments diff", &assortments_diff},
+    {"assortments export", &assortments_export},
     {"assortments fetch", &assortments_fetch},
+    {"assortments why", &assortments_why},
     {"auth login", &auth_login},
     {"auth logout", &auth_logout},
     {"auth status", &auth_status},
@@ -153,6 +166,9 @@ constexpr auto table = std::to_array<Row>({
     {"products push", &products_push},
     {"products reconcile", &products_reconcile},
     {"products sales", &products_sales},
+    {"profiles list", &profiles_list},
+    {"profiles show", &profiles_show},
+    {"profiles test", &profiles_test},
     {"reference list", &reference_list},
     {"reference pull", &reference_pull},
     {"reference search", &reference_search},

@@ -57,6 +57,7 @@ const std::vector<SettingInfo>& setting_table() {
        "optional: NAME.sha256 is checked where it is there; required: nothing is taken without"},
       {"hanos.after_read", "WSYNC_HANOS_AFTER_READ", "keep",
        "what becomes of files in the drop: keep, delete or move:FOLDER (of the drop)"},
+      {"hanos.book", "WSYNC_HANOS_BOOK", "", "the customer book of Hanos: hanos.toml, or a CSV file"},
   };
   return table;
 }

@@ -163,6 +163,7 @@ class Exporter {
       find(article, false,
            fmt::format("its package \"{}\" is not understood: it is said as a piece", article.pack.raw_text));
     const auto gtin = article.gtin ? fmt::format(", \"gtin\": \"{}\"", article.gtin->text()) : std::string();
+    const bool is_pack = ordered->dimension == Dimension::pack;
     const auto levels = measured ? std::vector<PackLevel>() : levels_of(article, unit);
     std::string json =
         fmt::format("{{\"quantity\": {}, \"unit_name\": \"{}\"{}}}", amount->trimmed().to_string(),
@@ -170,7 +171,10 @@ class Exporter {
     for (std::size_t i = levels.size(); i-- > 0;) {
       const Unit* pack = levels[i].pack ? find_unit(*levels[i].pack) : nullptr;
       json = fmt::format("{{\"quantity\": {}, \"package\": \"{}\"{}, \"package_description\": {}}}",
-                         levels[i].count.trimmed().to_string(), pack == nullptr ? "package" : pack->name,
+                         levels[i].count.trimmed().to_string(),
+                         pack != nullptr     ? pack->name
+                         : i == 0 && is_pack ? ordered->name
+                                             : "package",
                          i == 0 ? gtin : "", json);
     }
     return json;

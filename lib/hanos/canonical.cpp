@@ -8,6 +8,7 @@
 
 #include "hanos/target.hpp"
 #include "schema/csv.hpp"
+#include "schema/json.hpp"
 #include "schema/xml_tree.hpp"
 
 namespace wsync::hanos {
@@ -45,6 +46,11 @@ class Rows {
   explicit Rows(const Assortment& assortment) : assortment_(assortment) {
     for (const auto& [number, article] : assortment.articles)
       for (const auto& unit : article.units) add(article, unit);
+  }
+
+  Rows(const Assortment& assortment, const Article& article, const OrderableUnit& unit)
+      : assortment_(assortment) {
+    add(article, unit);
   }
 
   std::vector<Row> rows{};
@@ -157,6 +163,34 @@ Result<std::string> canonical_xml(const Assortment& assortment) {
     }
   }
   return schema::write_xml_tree(root);
+}
+
+std::string canonical_json(const Assortment& assortment) {
+  const Rows rows(assortment);
+  std::string json = "[";
+  for (const auto& row : rows.rows) {
+    json += json.size() == 1 ? "\n  {" : ",\n  {";
+    bool first = true;
+    for (const auto& info : targets()) {
+      const auto& text = row[static_cast<std::size_t>(info.target)];
+      if (text.empty()) continue;
+      json += fmt::format("{}\"{}\": ", first ? "" : ", ", info.name);
+      first = false;
+      if (info.kind == TargetKind::number || info.kind == TargetKind::whole)
+        json += text;
+      else if (info.kind == TargetKind::flag)
+        json += text == "Y" ? "true" : "false";
+      else
+        schema::write_json_string(text, json);
+    }
+    json += '}';
+  }
+  return json + (rows.rows.empty() ? "]\n" : "\n]\n");
+}
+
+std::string canonical_value(const Assortment& assortment, const Article& article, const OrderableUnit& unit,
+                            Target target) {
+  return Rows(assortment, article, unit).rows[0][static_cast<std::size_t>(target)];
 }
 
 }  // namespace wsync::hanos

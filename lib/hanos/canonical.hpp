@@ -6,6 +6,7 @@
 
 #include "base/result.hpp"
 #include "hanos/assortment.hpp"
+#include "hanos/target.hpp"
 
 namespace wsync::hanos {
 
@@ -17,5 +18,13 @@ std::string canonical_csv(const Assortment& assortment);
 /// The same as XML: `<assortment version="1" customer="..." rows="N">`. Fails (`input`) on characters that
 /// XML has not.
 Result<std::string> canonical_xml(const Assortment& assortment);
+
+/// The same rows as a JSON array of objects: numbers are exact, codes and days are texts, what is empty is
+/// left out.
+std::string canonical_json(const Assortment& assortment);
+
+/// The text of one cell of such a row; empty where it has none.
+std::string canonical_value(const Assortment& assortment, const Article& article, const OrderableUnit& unit,
+                            Target target);
 
 }  // namespace wsync::hanos

@@ -27,21 +27,6 @@ Moment moment_of(std::filesystem::file_time_type time) {
   return moment;
 }
 
-Result<Table> table_of(const std::filesystem::path& path, const std::string& file, const Profile& profile,
-                       const ReadLimits& limits) {
-  if (profile.format == FileFormat::xlsx) return read_sheet_table(path, file, profile, limits);
-  auto bytes = read_file(path);
-  if (!bytes) return fail(std::move(bytes.error()));
-  if (bytes->size() > limits.file_bytes) {
-    Table table;
-    table.findings.push_back(file_finding(
-        "A001", file, fmt::format("{} bytes; {} are the limit", bytes->size(), limits.file_bytes)));
-    return table;
-  }
-  if (profile.format == FileFormat::csv) return read_csv_table(std::move(*bytes), file, profile, limits);
-  return read_xml_table(*bytes, file, profile, limits);
-}
-
 /// Name, content and option must agree on whose assortment it is.
 void settle_customer(AssortmentRead& read, const std::string& file, const Profile& profile,
                      const ReadOptions& options, const std::set<CustomerNumber>& in_content) {
@@ -76,6 +61,21 @@ void settle_customer(AssortmentRead& read, const std::string& file, const Profil
 }
 
 }  // namespace
+
+Result<Table> read_any_table(const std::filesystem::path& path, const std::string& file,
+                             const Profile& profile, const ReadLimits& limits) {
+  if (profile.format == FileFormat::xlsx) return read_sheet_table(path, file, profile, limits);
+  auto bytes = read_file(path);
+  if (!bytes) return fail(std::move(bytes.error()));
+  if (bytes->size() > limits.file_bytes) {
+    Table table;
+    table.findings.push_back(file_finding(
+        "A001", file, fmt::format("{} bytes; {} are the limit", bytes->size(), limits.file_bytes)));
+    return table;
+  }
+  if (profile.format == FileFormat::csv) return read_csv_table(std::move(*bytes), file, profile, limits);
+  return read_xml_table(*bytes, file, profile, limits);
+}
 
 AssortmentRead read_table(Table table, const std::string& file, const Profile& profile,
                           const ReadOptions& options) {
@@ -127,7 +127,7 @@ Result<AssortmentRead> read_assortment(const std::filesystem::path& path, const 
     if (!bytes) return fail(bytes.error());
     read = read_catalogue(*bytes, file, profile, options.customer);
   } else {
-    auto table = table_of(path, file, profile, options.limits);
+    auto table = read_any_table(path, file, profile, options.limits);
     if (!table) return fail(std::move(table.error()));
     read = read_table(std::move(*table), file, profile, options);
   }

@@ -18,6 +18,13 @@ bool measured(const Article& article) {
                      [](const auto& one) { return is_measured(one.unit); });
 }
 
+/// Its content is said, or it is ordered by weight or volume.
+bool pack_known(const Article& article) {
+  const bool by_measure = std::any_of(article.units.begin(), article.units.end(),
+                                      [](const auto& one) { return is_measured(one.unit); });
+  return article.pack.understood && (article.pack.content || by_measure);
+}
+
 bool priced(const Article& article) {
   return !article.units.empty() &&
          std::all_of(article.units.begin(), article.units.end(), [](const auto& one) {
@@ -47,11 +54,12 @@ constexpr Row rows[] = {
     {"name", "has a name", true, [](const Article& one) { return !one.name.empty(); }},
     {"number", "has an article number", true, [](const Article& one) { return !one.number.empty(); }},
     {"measured", "is measured by weight or volume", true, measured},
-    {"pack", "its package is known, level by level", true,
+    {"pack", "what a package of it holds is known", true, pack_known},
+    {"price", "has a price", true, priced},
+    {"nested", "its package is said level by level", false,
      [](const Article& one) {
        return one.pack.understood && !one.pack.levels.empty() && one.pack.content.has_value();
      }},
-    {"price", "has a price", true, priced},
     {"brand", "has a brand", false, [](const Article& one) { return !one.brand.empty(); }},
     {"pack-type", "says what kind of package it is", false, has_package},
     {"gtin", "has a GTIN", false, [](const Article& one) { return !one.gtin_text.empty(); }},

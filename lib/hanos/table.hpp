@@ -52,6 +52,10 @@ Table read_xml_table(const std::string& bytes, const std::string& file, const Pr
 Table read_sheet_table(const std::filesystem::path& path, const std::string& file, const Profile& profile,
                        const ReadLimits& limits);
 
+/// By the profile's format: csv, xml or xlsx. Errors: io where it cannot be opened.
+Result<Table> read_any_table(const std::filesystem::path& path, const std::string& file,
+                             const Profile& profile, const ReadLimits& limits);
+
 /// A finding about a file, to be filled in further.
 Finding file_finding(std::string code, const std::string& file, std::string message, std::string hint = {});
 

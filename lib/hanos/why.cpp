@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/text.hpp"
 
 namespace wsync::hanos {
@@ -63,7 +65,10 @@ class Causes {
       if (article == nullptr || state_of(*article, today_) != "orderable") continue;
       const auto stands = relation(one, other);
       if (stands == Relation::same_center) same.push_back(other.assortment->customer.text());
-      if (stands == Relation::other_center) centers.push_back(other.delivery_center.text());
+      const auto& center = other.delivery_center.text();
+      if (stands == Relation::other_center &&
+          std::find(centers.begin(), centers.end(), center) == centers.end())
+        centers.push_back(center);
     }
     if (!same.empty())
       return fmt::format(
@@ -71,8 +76,8 @@ class Causes {
           "the account manager",
           join(same, ", "));
     if (!centers.empty())
-      return fmt::format("delivery center {} does not offer it, {} does", one.delivery_center.text(),
-                         join(centers, ", "));
+      return fmt::format("delivery center {} does not offer it; it can be ordered at {}",
+                         one.delivery_center.text(), join(centers, ", "));
     return fmt::format("it {}; ask the account manager", otherwise);
   }
 

@@ -141,7 +141,7 @@ TEST_CASE("why an article cannot be ordered") {
   };
   CHECK(of("1") ==
         std::vector<std::string>{
-            "orderable: ", "absent: delivery center DC2 does not offer it, DC1 does",
+            "orderable: ", "absent: delivery center DC2 does not offer it; it can be ordered at DC1",
             "absent: customer number 0001 has the same positievoorstel and delivery center and can order "
             "it: ask the account manager"});
   CHECK(of("42")[0] == "absent: it is 0042 there: zeros in front count");

@@ -182,7 +182,8 @@ TEST_CASE("how ready an assortment is for Apicbase") {
   for (const auto& figure : readiness(read.assortment)) percent[figure.name] = figure.percent();
   CHECK(percent["name"] == 100);
   CHECK(percent["measured"] == 50);
-  CHECK(percent["pack"] == 0);
+  CHECK(percent["pack"] == 50);
+  CHECK(percent["nested"] == 0);
   CHECK(percent["gtin"] == 100);
   CHECK(percent["gtin-valid"] == 50);
 }

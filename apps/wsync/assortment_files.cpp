@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+#include "assortment_files.hpp"
+
+#include <fmt/format.h>
+
+#include <set>
+
+#include "base/sha256.hpp"
+#include "base/text.hpp"
+#include "context.hpp"
+#include "hanos/customer_book.hpp"
+#include "usage.hpp"
+
+namespace wsync::app {
+namespace {
+
+Result<std::string> book_file(Context& context) {
+  if (const auto typed = context.typed().value("book")) return *typed;
+  const auto settings = context.settings();
+  if (!settings) return fail(settings.error());
+  const auto setting = (*settings)->find("hanos.book");
+  return setting ? setting->value : std::string();
+}
+
+/// A profile named by the book lies beside it.
+std::string beside(const std::string& name, const std::string& book) {
+  const bool is_file = name.ends_with(".toml") || name.find('/') != name.npos;
+  if (!is_file || std::filesystem::path(name).is_absolute()) return name;
+  return (std::filesystem::path(book).parent_path() / name).string();
+}
+
+Result<hanos::Profile> profile_of(Context& context, const hanos::CustomerBook& book,
+                                  const std::filesystem::path& file, const hanos::CustomerNumber& customer) {
+  if (const auto typed = context.typed().value("file-profile")) return hanos::load_profile(*typed);
+  const auto* known = book.find(customer);
+  if (known != nullptr && !known->profile.empty()) return hanos::load_profile(known->profile);
+  if (!book.profile.empty()) return hanos::load_profile(book.profile);
+  return hanos::canonical_for(file);
+}
+
+}  // namespace
+
+Result<hanos::CustomerBook> open_book(Context& context) {
+  const auto file = book_file(context);
+  if (!file) return fail(file.error());
+  if (file->empty()) return hanos::CustomerBook();
+  auto book = hanos::read_customer_book(*file);
+  if (!book) return book;
+  if (!book->profile.empty()) book->profile = beside(book->profile, *file);
+  for (auto& customer : book->customers)
+    if (!customer.profile.empty()) customer.profile = beside(customer.profile, *file);
+  return book;
+}
+
+hanos::Archive assortment_archive() { return hanos::Archive(state_folder() / "hanos" / "assortments"); }
+
+Result<OpenedAssortment> open_assortment(Context& context, const hanos::CustomerBook& book,
+                                         const std::filesystem::path& file,
+                                         const hanos::CustomerNumber& customer) {
+  auto profile = profile_of(context, book, file, customer);
+  if (!profile) return fail(std::move(profile.error()));
+  hanos::ReadOptions options;
+  options.customer = customer;
+  auto read = hanos::read_assortment(file, *profile, options);
+  if (!read) return fail(std::move(read.error()));
+  if (file != "-") {
+    auto sum = sha256_of_file(file);
+    if (!sum) return fail(std::move(sum.error()));
+    read->assortment.source.sha256 = std::move(*sum);
+  }
+  if (profile->provenance != hanos::Provenance::user)
+    context.messages().say(fmt::format("{}: read by the profile {} ({}): {}", file.string(), profile->name,
+                                       to_string(profile->provenance), profile->remark));
+  for (const auto& remark : read->remarks) context.messages().say(remark);
+  return OpenedAssortment{std::move(*read), std::move(*profile)};
+}
+
+Result<OpenedAssortment> open_sound_assortment(Context& context, const hanos::CustomerBook& book,
+                                               const std::filesystem::path& file,
+                                               const hanos::CustomerNumber& customer) {
+  auto opened = open_assortment(context, book, file, customer);
+  if (!opened || hanos::worst(opened->read.findings) != hanos::Severity::error) return opened;
+  Error error{.code = Code::input, .message = fmt::format("{} is not fit to be used", file.string())};
+  error.problems = problems_of(opened->read.findings);
+  error.hint = "`wsync assortments check` tells more. Nothing is concluded from a file that may be cut off.";
+  error.system = "hanos";
+  return fail(std::move(error));
+}
+
+Result<std::filesystem::path> archived_file(const hanos::CustomerNumber& customer,
+                                            const std::optional<Date>& day) {
+  const auto archive = assortment_archive();
+  const auto found = day ? archive.on(customer, *day) : archive.newest(customer);
+  if (!found) return fail(found.error());
+  if (*found) return (*found)->file;
+  Error error{.code = Code::not_found,
+              .message = fmt::format("the archive has no file of customer number {}{}", customer.text(),
+                                     day ? " of " + day->to_string() + " or before" : "")};
+  error.hint = "`wsync assortments fetch` gets them; or type the FILE.";
+  error.system = "hanos";
+  return fail(std::move(error));
+}
+
+Result<std::vector<OpenedAssortment>> open_several(Context& context, const hanos::CustomerBook& book,
+                                                   const std::vector<std::string>& files, std::size_t least) {
+  std::vector<std::pair<std::filesystem::path, hanos::CustomerNumber>> wanted;
+  for (const auto& file : files) wanted.emplace_back(file, hanos::CustomerNumber());
+  if (const auto typed = context.typed().value("customers")) {
+    std::vector<hanos::CustomerNumber> numbers;
+    if (*typed == "all") {
+      auto all = assortment_archive().customers();
+      if (!all) return fail(std::move(all.error()));
+      numbers = std::move(*all);
+    } else {
+      for (const auto part : split(*typed, ',')) numbers.emplace_back(trimmed(part));
+    }
+    for (const auto& number : numbers) {
+      auto file = archived_file(number);
+      if (!file) return fail(std::move(file.error()));
+      wanted.emplace_back(std::move(*file), number);
+    }
+  }
+  if (wanted.size() < least)
+    return usage_error(
+        least == 1 ? "whose assortment?" : fmt::format("at least {} assortments are needed", least),
+        "Type files, or --customers A,B,C for the newest ones in the archive.");
+  std::vector<OpenedAssortment> all;
+  std::set<hanos::CustomerNumber> seen;
+  for (const auto& [file, customer] : wanted) {
+    auto opened = open_sound_assortment(context, book, file, customer);
+    if (!opened) return fail(std::move(opened.error()));
+    if (!seen.insert(opened->read.assortment.customer).second)
+      return usage_error(
+          fmt::format("customer number {} is there twice", opened->read.assortment.customer.text()),
+          "`wsync assortments diff` compares two files of one customer number.");
+    all.push_back(std::move(*opened));
+  }
+  return all;
+}
+
+std::vector<Problem> problems_of(const std::vector<hanos::Finding>& findings) {
+  std::vector<Problem> problems;
+  for (const auto& finding : findings) problems.push_back(to_problem(finding));
+  return problems;
+}
+
+void say_findings(Context& context, const std::vector<hanos::Finding>& findings) {
+  for (const auto& finding : findings) context.messages().trace(to_string(to_problem(finding)));
+}
+
+}  // namespace wsync::app

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+// How commands on assortments open what was typed: a file or the archive's, by which profile, with which
+// customer book.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "base/result.hpp"
+#include "command.hpp"
+#include "hanos/archive.hpp"
+#include "hanos/compare.hpp"
+#include "hanos/customer.hpp"
+#include "hanos/profile.hpp"
+#include "hanos/read_assortment.hpp"
+
+namespace wsync::app {
+
+class Context;
+
+inline constexpr Option file_profile_option = {
+    .name = "file-profile",
+    .value = "NAME|FILE",
+    .text = "how the file looks: a profile of wsync's or a TOML file (default: the book's, else canonical)"};
+inline constexpr Option book_option = {
+    .name = "book", .value = "FILE", .text = "the customer book (default: the setting hanos.book)"};
+inline constexpr Option customer_option = {
+    .name = "customer",
+    .value = "NUMBER",
+    .text = "customer number; without a FILE its newest one in the archive"};
+
+/// --book, else the setting; an empty book where there is none. Errors: config, io.
+Result<hanos::CustomerBook> open_book(Context& context);
+
+/// The archive that `assortments fetch` fills, in the state folder.
+hanos::Archive assortment_archive();
+
+struct OpenedAssortment {
+  hanos::AssortmentRead read{};
+  hanos::Profile profile{};
+};
+
+/// Reads a file of a customer number (empty: what the file says). Remarks, and who vouches for the layout
+/// where the user does not, are said. Errors: io, config.
+Result<OpenedAssortment> open_assortment(Context& context, const hanos::CustomerBook& book,
+                                         const std::filesystem::path& file,
+                                         const hanos::CustomerNumber& customer);
+
+/// The same, for commands that need an assortment and not its findings: errors of reading are errors
+/// (`input`).
+Result<OpenedAssortment> open_sound_assortment(Context& context, const hanos::CustomerBook& book,
+                                               const std::filesystem::path& file,
+                                               const hanos::CustomerNumber& customer);
+
+/// The newest file of a customer number in the archive, or that of a day. Errors: not found.
+Result<std::filesystem::path> archived_file(const hanos::CustomerNumber& customer,
+                                            const std::optional<Date>& day = std::nullopt);
+
+/// All arguments as files, or `--customers A,B,C` (also `all`) out of the archive: sound ones, of different
+/// customer numbers. Errors: usage where there are fewer than `least`.
+Result<std::vector<OpenedAssortment>> open_several(Context& context, const hanos::CustomerBook& book,
+                                                   const std::vector<std::string>& files, std::size_t least);
+
+/// Findings of Hanos as those of every file.
+std::vector<Problem> problems_of(const std::vector<hanos::Finding>& findings);
+
+/// One a line on stderr, with -q too.
+void say_findings(Context& context, const std::vector<hanos::Finding>& findings);
+
+}  // namespace wsync::app

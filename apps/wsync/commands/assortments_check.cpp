@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include "assortment_files.hpp"
+#include "base/text.hpp"
+#include "command.hpp"
+#include "context.hpp"
+#include "hanos/check.hpp"
+#include "hanos_rows.hpp"
+#include "usage.hpp"
+
+namespace wsync::app {
+namespace {
+
+using hanos::Severity;
+
+struct FigureRow {
+  std::string customer{};
+  std::string figure{};
+  bool must = false;
+  std::int64_t percent = 0;
+  std::int64_t articles = 0;
+  std::int64_t of = 0;
+  std::string text{};
+};
+
+const schema::Record& describe(const FigureRow*) {
+  constexpr schema::Rules ours{.source = Source::ours};
+  static constexpr Field fields[] = {
+      field<&FigureRow::customer>("customer", "Customer number.", ours),
+      field<&FigureRow::figure>("figure", "What Apicbase looks at.", ours),
+      field<&FigureRow::must>("must", "Whether Apicbase demands it.", ours),
+      field<&FigureRow::percent>("percent", "Of how many articles it holds, rounded down.", ours),
+      field<&FigureRow::articles>("articles", "Of how many it holds.", ours),
+      field<&FigureRow::of>("of", "How many were looked at: those that can be ordered.", ours),
+      field<&FigureRow::text>("text", "What it means.", ours),
+  };
+  static_assert(schema::sound(fields));
+  static constexpr Record it =
+      record<FigureRow>("readiness", "How ready an assortment is for Apicbase.", fields);
+  return it;
+}
+
+const schema::Record& columns() { return schema::record_of<FindingRow>(); }
+
+/// A file with the one that was accepted before it.
+struct Task {
+  std::filesystem::path file{};
+  hanos::CustomerNumber customer{};
+  std::optional<std::filesystem::path> previous{};
+};
+
+Result<std::vector<Task>> tasks_of(const Typed& typed) {
+  const hanos::CustomerNumber customer(typed.value("customer").value_or(""));
+  std::vector<Task> tasks;
+  for (const auto& file : typed.arguments()) tasks.push_back({file, customer, std::nullopt});
+  if (tasks.size() > 1 && !customer.empty())
+    return usage_error("--customer is for one FILE", "The others are of other customer numbers.");
+  if (tasks.empty()) {
+    if (customer.empty()) return usage_error("which assortment?", "Type a FILE, or --customer NUMBER.");
+    const auto all = assortment_archive().of(customer);
+    if (!all) return fail(all.error());
+    const auto newest = archived_file(customer);
+    if (!newest) return fail(newest.error());
+    tasks.push_back({*newest, customer, std::nullopt});
+    if (all->size() > 1) tasks.back().previous = (*all)[all->size() - 2].file;
+  }
+  if (const auto previous = typed.value("previous")) {
+    if (tasks.size() > 1) return usage_error("--previous is for one FILE");
+    tasks.back().previous = *previous;
+  }
+  return tasks;
+}
+
+/// What is said at the end, for people.
+std::string summary(const hanos::AssortmentRead& read, const std::filesystem::path& file) {
+  const auto count = [&](Severity severity) { return hanos::count(read.findings, severity); };
+  std::string text = fmt::format(
+      "{}: customer number {}, {} articles in {} rows; {} errors, {} warnings", file.string(),
+      read.assortment.customer.empty() ? "unknown" : read.assortment.customer.text(),
+      read.assortment.articles.size(), read.rows, count(Severity::error), count(Severity::warning));
+  std::vector<std::string> figures;
+  for (const auto& figure : readiness(read.assortment))
+    figures.push_back(fmt::format("{} {} %", figure.name, figure.percent()));
+  if (!read.assortment.articles.empty()) text += "\nready for Apicbase: " + join(figures, ", ");
+  return text;
+}
+
+Result<int> run(Context& context) {
+  const Typed& typed = context.typed();
+  const bool figures = typed.has("readiness");
+  const auto tasks = tasks_of(typed);
+  auto rows =
+      figures ? context.rows(schema::record_of<FigureRow>(),
+                             {"customer", "figure", "must", "percent", "articles", "of", "text"})
+              : context.rows(columns(), {"severity", "code", "file", "line", "column", "article", "message"});
+  if (!rows) return fail(std::move(rows.error()));
+  if (!tasks) return fail(tasks.error());
+  const auto book = open_book(context);
+  if (!book) return fail(book.error());
+  const auto bar = typed.value("fail-on") == "warning" ? Severity::warning : Severity::error;
+  std::size_t unfit = 0;
+  for (const auto& task : *tasks) {
+    auto opened = open_assortment(context, *book, task.file, task.customer);
+    if (!opened) return fail(std::move(opened.error()));
+    hanos::CheckBasis basis{.rules = opened->profile.checks, .now = now_utc()};
+    std::optional<OpenedAssortment> previous;
+    if (task.previous) {
+      auto before = open_sound_assortment(context, *book, *task.previous, opened->read.assortment.customer);
+      if (!before) return fail(std::move(before.error()));
+      previous = std::move(*before);
+      basis.previous = &previous->read.assortment;
+    }
+    check_assortment(opened->read, basis);
+    const auto& read = opened->read;
+    if (const auto worst = hanos::worst(read.findings); worst && *worst >= bar) ++unfit;
+    if (figures) {
+      for (const auto& one : readiness(read.assortment)) {
+        const FigureRow row{read.assortment.customer.text(),
+                            std::string(one.name),
+                            one.must,
+                            one.percent(),
+                            static_cast<std::int64_t>(one.articles),
+                            static_cast<std::int64_t>(one.of),
+                            std::string(one.text)};
+        if (auto added = (*rows)->add(&row); !added) return fail(std::move(added.error()));
+      }
+    } else {
+      for (const auto& finding : read.findings) {
+        const auto row = row_of(finding);
+        if (auto added = (*rows)->add(&row); !added) return fail(std::move(added.error()));
+      }
+    }
+    context.messages().say(summary(read, task.file));
+  }
+  if (auto finished = (*rows)->finish(); !finished) return fail(std::move(finished.error()));
+  if (unfit == 0) return 0;
+  Error error{.code = Code::input,
+              .message = fmt::format("{} of {} files are not fit to be used", unfit, tasks->size())};
+  error.hint = "Hanos or the profile must put it right; the codes stand in `wsync assortments check --help`.";
+  error.system = "hanos";
+  return fail(std::move(error));
+}
+
+constexpr Argument arguments[] = {
+    {.name = "FILE",
+     .text = "assortment files: CSV, XML or XLSX, as the profile says",
+     .required = false,
+     .repeated = true},
+};
+
+constexpr Option options[] = {
+    customer_option,
+    file_profile_option,
+    book_option,
+    {.name = "previous", .value = "FILE", .text = "the last accepted file, for A007 and A022"},
+    {.name = "readiness", .text = "show how ready it is for Apicbase, in place of the findings"},
+    {.name = "fail-on",
+     .value = "SEVERITY",
+     .text = "end with 3 from this severity on (default: error)",
+     .choices = "warning|error"},
+};
+
+constexpr Example examples[] = {
+    {"wsync assortments check 10001_20261122.csv", "Everything that is wrong with a file."},
+    {"wsync assortments check --customer 10001", "The newest file in the archive, against the one before."},
+    {"wsync assortments check sheet.xlsx --file-profile hanos-sheet --customer 10001",
+     "A spreadsheet of which only one customer's layout is known."},
+    {"wsync assortments check *.csv --readiness -o csv", "What Apicbase will say of them."},
+};
+
+}  // namespace
+
+extern const Command assortments_check;
+const Command assortments_check = {
+    .noun = "assortments",
+    .verb = "check",
+    .summary = "Check assortment files of Hanos",
+    .about =
+        "Hanos publishes no layout of its files. wsync reads its own layout, and with --file-profile "
+        "whatever\n"
+        "Hanos delivers to you; who vouches for a profile is said each time.\n\n"
+        "Codes: A001 unreadable, A002 header, A003 empty, A004 rows missing, A005 customer number, A006 too "
+        "old,\n"
+        "A007 far fewer articles, A008 twice, A010 value missing, A011 no such number, day or word, A012 "
+        "price\n"
+        "of zero, A013 unit, A014 GTIN, A015 same GTIN twice, A016 damaged code, A017 package text, A018 "
+        "price\n"
+        "and order unit, A019 minimum and step, A020 validity, A021 VAT, A022 price jump, A023 currency.\n\n"
+        "The exit status is 3 where a file has errors: such a file is not to be used.",
+    .examples = examples,
+    .arguments = arguments,
+    .options = options,
+    .groups = Takes::output,
+    .run = run,
+    .columns = columns,
+};
+
+}  // namespace wsync::app

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: MIT
+#include "hanos_rows.hpp"
+
+namespace wsync::app {
+
+const schema::Record& describe(const FindingRow*) {
+  constexpr schema::Rules ours{.source = Source::ours};
+  static constexpr Field fields[] = {
+      field<&FindingRow::severity>("severity", "error, warning or info.", ours),
+      field<&FindingRow::code>("code", "What was found, for programs: it never changes its meaning.", ours),
+      field<&FindingRow::customer>("customer", "Customer number.", ours),
+      field<&FindingRow::file>("file", "The file.", ours),
+      field<&FindingRow::line>("line", "Its row, as a spreadsheet counts.", ours),
+      field<&FindingRow::column>("column", "The column as the file spells it.", ours),
+      field<&FindingRow::article>("article", "Article number.", ours),
+      field<&FindingRow::message>("message", "What was found, for people.", ours),
+      field<&FindingRow::hint>("hint", "What to do about it.", ours),
+  };
+  static_assert(schema::sound(fields));
+  static constexpr Record it = record<FindingRow>("finding", "Something that a check found.", fields);
+  return it;
+}
+
+FindingRow row_of(const hanos::Finding& finding) {
+  FindingRow row{.severity = std::string(to_string(finding.severity)), .code = finding.code};
+  const auto some = [](const std::string& text) {
+    return text.empty() ? std::optional<std::string>() : std::optional(text);
+  };
+  row.customer = some(finding.customer.text());
+  row.file = some(finding.file);
+  if (finding.line != 0) row.line = static_cast<std::int64_t>(finding.line);
+  row.column = some(finding.column);
+  row.article = some(finding.article.text());
+  row.message = finding.message;
+  row.hint = some(finding.hint);
+  return row;
+}
+
+}  // namespace wsync::app
