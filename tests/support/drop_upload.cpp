@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Leaves a file in a drop, for shell tests: drop-upload URL FILE NAME. Settings come from the environment, by the names
-// that wsync has for them. Prints `uploaded BYTES`, or the error; ends with its exit status.
+// Leaves a file in a drop, for shell tests: drop-upload URL FILE NAME. Settings come from the environment, by
+// the names that wsync has for them. Prints `uploaded BYTES`, or the error; ends with its exit status.
 #include <cstdlib>
 #include <iostream>
 
@@ -36,7 +36,8 @@ int main(int count, char** words) {
   options.timeout = std::chrono::seconds(5);
   options.retry.base = std::chrono::milliseconds(20);
   options.retry.retries = 2;
-  if (!variable("DROP_TRACE").empty()) options.trace = [](std::string_view line) { std::cerr << line << '\n'; };
+  if (!variable("DROP_TRACE").empty())
+    options.trace = [](std::string_view line) { std::cerr << line << '\n'; };
   options.say = [](std::string_view line) { std::cerr << line << '\n'; };
   const auto drop = net::open_drop(options);
   if (!drop) return failed(drop.error());
