@@ -52,5 +52,7 @@ print(listener.getsockname()[1], flush=True)
 while True:
     client, _ = listener.accept()
     server = socket.create_connection(("127.0.0.1", target))
+    for one in (client, server):
+        one.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
     threading.Thread(target=hand_on, args=(client, server, "up"), daemon=True).start()
     threading.Thread(target=hand_on, args=(server, client, "down"), daemon=True).start()

@@ -2,9 +2,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 
 #include "command.hpp"
 #include "context.hpp"
+#include "drops.hpp"
 #include "folders.hpp"
 #include "output/jq.hpp"
 #include "raw_call.hpp"
@@ -121,6 +123,20 @@ void look_at_oresto(Context& context, Ward& ward) {
           fmt::format("GET ClientSegments: {} in {} ms", response->status, response->duration.count()));
 }
 
+/// Lists it, and takes nothing.
+void look_at_drop(Context& context, std::string_view setting, Ward& ward) {
+  const std::string what = fmt::format("{} answers", setting);
+  const auto drop = open_hanos_drop(context, setting);
+  if (!drop) return ward.fail(what, drop.error());
+  std::set<std::string, std::less<>> names;
+  const auto listed = (*drop)->list([&](std::string_view name) {
+    names.emplace(name);
+    return false;
+  });
+  if (!listed) return ward.fail(what, listed.error());
+  ward.ok(what, fmt::format("{} files in {}", names.size(), (*drop)->place()));
+}
+
 Result<int> run(Context& context) {
   auto rows = context.rows(columns());
   if (!rows) return fail(std::move(rows.error()));
@@ -148,6 +164,8 @@ Result<int> run(Context& context) {
       ward.ok("hancocks answers", "not asked: it documents no cheap call");
     else
       ward.warn("hancocks answers", "not asked: hancocks.base_url is not set");
+    for (const char* setting : {"hanos.drop", "hanos.orders"})
+      if ((*settings)->find(setting)) look_at_drop(context, setting, ward);
   }
   if (!ward.written()) return fail(ward.written().error());
   if (auto finished = (*rows)->finish(); !finished) return fail(std::move(finished.error()));

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "net/curl/drop_session.hpp"
 
+#include <sys/socket.h>
+#include <unistd.h>
+
 #include <chrono>
 
 #include "base/interrupt.hpp"
@@ -42,6 +45,24 @@ int on_seek(void* user, curl_off_t offset, int origin) {
   return ::fseeko(live.call.source, offset, origin) == 0 ? CURL_SEEKFUNC_OK : CURL_SEEKFUNC_FAIL;
 }
 
+/// The session knows its socket as long as it is open.
+int on_socket(void* user, curl_socket_t socket, curlsocktype) {
+  *static_cast<curl_socket_t*>(user) = socket;
+  return CURL_SOCKOPT_OK;
+}
+
+int on_close(void* user, curl_socket_t socket) {
+  curl_socket_t& known = *static_cast<curl_socket_t*>(user);
+  if (known == socket) known = CURL_SOCKET_BAD;
+  return ::close(socket);
+}
+
+/// The other side has closed and nothing of it is left to read.
+bool hung_up(curl_socket_t socket) {
+  char byte = 0;
+  return socket != CURL_SOCKET_BAD && ::recv(socket, &byte, 1, MSG_PEEK | MSG_DONTWAIT) == 0;
+}
+
 /// Where a body goes that belongs to no file: headers that FTP makes up for a look at a file.
 std::size_t on_nothing(char*, std::size_t, std::size_t size, void*) { return size; }
 
@@ -72,6 +93,10 @@ DropSession::DropSession(DropOptions options, std::string scheme, std::string ho
 
 void DropSession::prepare_ssh(DropLive& live) {
   CURL* easy = easy_.get();
+  curl_easy_setopt(easy, CURLOPT_SOCKOPTFUNCTION, &on_socket);
+  curl_easy_setopt(easy, CURLOPT_SOCKOPTDATA, &socket_);
+  curl_easy_setopt(easy, CURLOPT_CLOSESOCKETFUNCTION, &on_close);
+  curl_easy_setopt(easy, CURLOPT_CLOSESOCKETDATA, &socket_);
   if (!options_.key_file.empty()) {
     curl_easy_setopt(easy, CURLOPT_SSH_AUTH_TYPES, static_cast<long>(CURLSSH_AUTH_PUBLICKEY));
     curl_easy_setopt(easy, CURLOPT_SSH_PRIVATE_KEYFILE, options_.key_file.c_str());
@@ -175,6 +200,11 @@ CURLcode DropSession::drive(const DropCall& call, DropLive& live) {
     if (Clock::now() - moved > options_.timeout) {
       live.stalled = true;
       outcome = CURLE_OPERATION_TIMEDOUT;
+      break;
+    }
+    // libssh2 1.10 does not notice while it writes.
+    if (Clock::now() - moved > std::chrono::seconds(1) && hung_up(socket_)) {
+      outcome = CURLE_RECV_ERROR;
       break;
     }
     curl_multi_poll(multi_.get(), nullptr, 0, 100, nullptr);

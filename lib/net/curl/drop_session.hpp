@@ -67,6 +67,8 @@ class DropSession {
   bool loopback_;
   std::string ca_file_;
   Redactor redactor_;
+  curl_socket_t socket_ =
+      CURL_SOCKET_BAD;  // sftp: of the connection that is open; curl closes it, so it stands first
   std::unique_ptr<CURLM, FreeMulti> multi_;
   std::unique_ptr<CURL, FreeEasy> easy_;
 };
