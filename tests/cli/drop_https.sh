@@ -47,6 +47,11 @@ status_is 6
 run "$wsync" assortments fetch --drop "$server/busy" --retries 1 --max-wait 3
 status_is 7
 err_has 'tried 2 times'
+run "$wsync" assortments fetch --drop "$server/moved"
+status_is 6
+err_has 'the server answers 302'
+run upload "$server/moved" "$work/server.ext" ORD_0.csv
+status_is 6
 WSYNC_HANOS_PASSWORD=wrong run "$wsync" assortments fetch
 status_is 4
 err_has credentials.refused

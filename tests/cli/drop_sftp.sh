@@ -76,6 +76,9 @@ status_is 0
 WSYNC_HANOS_SSH_KEY=$work/locked WSYNC_HANOS_SSH_KEY_PASSWORD=wrong run "$wsync" assortments fetch
 status_is 4
 
+WSYNC_HANOS_USER='' run "$wsync" assortments fetch   # as whom it runs
+status_is 0
+
 # Nobody there: temporary.
 known_here 1
 run "$wsync" assortments fetch --drop sftp://127.0.0.1:1/in --retries 1

@@ -81,7 +81,8 @@ ftps_server() {
   [ -n "$ftps_port" ] || { cat "$work/ftps.log"; exit 1; }
 }
 
-# https_server USER PASSWORD: nginx with TLS; lists as JSON at /in, as HTML at /html, takes PUT and DELETE at /in
+# https_server USER PASSWORD: nginx with TLS; lists as JSON at /in, as HTML at /html, takes PUT and DELETE
+# at /in; /busy and /moved answer so
 https_server() {
   printf '%s:%s\n' "$1" "$(printf '%s' "$2" | openssl passwd -apr1 -stdin)" >"$work/htpasswd"
   mkdir -p "$work/nginx"
@@ -111,6 +112,7 @@ http {
     }
     location /html/ { alias $drop/; autoindex on; }
     location /busy/ { return 503; }
+    location /moved/ { return 302 https://localhost:$https_port/in/; }
   }
 }
 EOF

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The one function by which the library gets a drop over libcurl.
+#include <pwd.h>
+#include <unistd.h>
+
 #include "net/curl/drop.hpp"
 #include "net/curl/host_key.hpp"
 #include "net/curl/settings.hpp"
@@ -8,9 +11,16 @@
 namespace wsync::net {
 namespace {
 
+/// Whose process this is, as ssh takes it.
+std::string own_name() {
+  const passwd* entry = ::getpwuid(::geteuid());
+  return entry != nullptr ? entry->pw_name : "";
+}
+
 Result<Drop*> make(DropOptions options) {
   auto address = parse_drop_address(options);
   if (!address) return fail(std::move(address.error()));
+  if (address->scheme == "sftp" && options.user.empty()) options.user = own_name();
   if (address->scheme == "sftp")
     if (auto error = settle_keys(options, address->host)) return fail(std::move(*error));
   auto settings = settle({.ca_file = options.ca_file});

@@ -115,4 +115,16 @@ Error explain_drop(CURL* easy, CURLcode outcome, const DropLive& live, const Dro
   return error;
 }
 
+std::optional<Error> explain_status(long status, const DropCall& call, const std::string& host) {
+  const bool changes = call.source != nullptr || call.verb == "DELETE";
+  if (status == 200 || (changes && status >= 200 && status < 300)) return std::nullopt;
+  Error error =
+      made(Code::unexpected_answer,
+           call.what + " at " + host + ": the server answers " + std::to_string(status) +
+               " instead of what was asked for",
+           status >= 300 ? "Redirections are not followed: put the address that is meant into the URL." : "");
+  error.http_status = static_cast<int>(status);
+  return error;
+}
+
 }  // namespace wsync::net

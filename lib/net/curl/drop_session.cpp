@@ -229,6 +229,9 @@ Result<DropAnswer> DropSession::perform(const DropCall& call) {
   }
   curl_easy_getinfo(easy_.get(), CURLINFO_CONTENT_LENGTH_DOWNLOAD_T, &live.answer.size);
   curl_easy_getinfo(easy_.get(), CURLINFO_FILETIME_T, &live.answer.modified);
+  curl_easy_reset(easy_.get());  // it must not remember what ends here
+  if (scheme_.starts_with("http"))
+    if (auto error = explain_status(live.answer.status, call, host_)) return fail(std::move(*error));
   return std::move(live.answer);
 }
 
