@@ -12,7 +12,6 @@
 #include "folders.hpp"
 #include "hanos/drop_index.hpp"
 #include "names.hpp"
-#include "server_file.hpp"
 #include "store/lock.hpp"
 #include "usage.hpp"
 
@@ -103,19 +102,16 @@ Result<std::unique_ptr<net::Drop>> open_hanos_drop(Context& context, std::string
 
 Result<void> lock_hanos(Context& context) {
   if (context.locked()) return {};
-  const auto settings = context.settings();
-  if (!settings) return fail(settings.error());
   const auto wait = context.typed().number("lock-wait", 0, 1'000'000);
   if (!wait) return fail(wait.error());
   const auto noun = context.command().noun;
   catch_interruptions();
-  auto lock = store::RunLock::take(
-      state_folder() / "locks", fmt::format("hanos-{}-{}", noun, file_name("hanos", (*settings)->profile())),
-      store::Holder::current(name(context.command()), ""), std::chrono::seconds(wait->value_or(0)),
-      [&](const store::Holder& holder) {
-        context.messages().say(
-            fmt::format("waiting for another run on {}: {}", noun, store::to_string(holder)));
-      });
+  auto lock = store::RunLock::take(state_folder() / "locks", fmt::format("hanos-{}", noun),
+                                   store::Holder::current(name(context.command()), ""),
+                                   std::chrono::seconds(wait->value_or(0)), [&](const store::Holder& holder) {
+                                     context.messages().say(fmt::format("waiting for another run on {}: {}",
+                                                                        noun, store::to_string(holder)));
+                                   });
   if (!lock) return fail(std::move(lock.error()).in(std::string(noun)));
   context.keep_lock(std::make_shared<const store::RunLock>(std::move(*lock)));
   return {};

@@ -21,7 +21,8 @@ class Context;
 Result<std::unique_ptr<net::Drop>> open_hanos_drop(Context& context, std::string_view setting,
                                                    const std::optional<std::string>& typed = {});
 
-/// One run at a time on the Hanos side of a profile; kept until the command ends. Waits as --lock-wait says.
+/// One run at a time on the noun of Hanos, whose files all profiles share; kept until the command ends. Waits
+/// as --lock-wait says.
 Result<void> lock_hanos(Context& context);
 
 /// False where Ctrl-C came.

@@ -131,6 +131,11 @@ Result<fs::path> Archive::room() const {
   return folder;
 }
 
+void Archive::clear_room() const {
+  std::error_code unknown;
+  fs::remove_all(folder_ / ".incoming", unknown);
+}
+
 Result<Delivery> Archive::keep(const fs::path& whole, Delivery delivery) const {
   delivery.file = folder_ / archive_path(delivery.customer, delivery.date, delivery.sha256, delivery.name);
   if (auto made = make_private_folder(delivery.file.parent_path()); !made)

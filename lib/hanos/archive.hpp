@@ -49,6 +49,8 @@ class Archive {
 
   /// Where a download may grow, on the file system of the archive; made where it is not there.
   Result<std::filesystem::path> room() const;
+  /// Takes away what a run that was killed left there. Only where no other run can be at work.
+  void clear_room() const;
   /// Moves a file that is whole and verified in. `delivery.file` is filled in; the rest must be set. Where
   /// the archive has the same content of that date already, that one is given back and `whole` is deleted.
   Result<Delivery> keep(const std::filesystem::path& whole, Delivery delivery) const;

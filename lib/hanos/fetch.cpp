@@ -19,13 +19,12 @@ Result<void> complete(net::Drop& drop, std::vector<Candidate>& candidates) {
     if (candidate.file.size && candidate.file.modified) continue;
     auto file = drop.stat(candidate.file.name);
     if (!file) return fail(std::move(file.error()));
-    if (!*file) {
-      Error error{
+    if (*file)
+      candidate.file = std::move(**file);
+    else
+      candidate.fault = Error{
           .code = Code::not_found,
           .message = fmt::format("{} is in the list of {} and not there", candidate.file.name, drop.place())};
-      return fail(std::move(error));
-    }
-    candidate.file = std::move(**file);
   }
   return {};
 }
@@ -132,6 +131,8 @@ Result<std::vector<Fetched>> fetch(net::Drop& drop, const Archive& archive, cons
     if (ended) {
       fetched.error = *ended;
       fetched.error->message = fmt::format("{} was not tried: {}", candidate.file.name, ended->message);
+    } else if (candidate.fault) {
+      fetched.error = candidate.fault;
     } else if (auto reason = not_ready(drop, rules, *listed, candidate); !reason) {
       fetched.error = std::move(reason.error());
     } else {

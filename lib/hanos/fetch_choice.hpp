@@ -12,6 +12,7 @@ namespace wsync::hanos {
 struct Candidate {
   net::DropFile file{};
   NameFacts facts{};
+  std::optional<Error> fault{};  // it cannot be fetched
 };
 
 /// Sorted by customer number, the oldest first: by date and time of the name, else by the time in the drop.

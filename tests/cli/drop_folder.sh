@@ -68,6 +68,21 @@ run "$wsync" assortments fetch --customer 10250 --stable 1
 status_is 0
 equal "all of it is archived" "$(sha256sum <"$drop/10250_grows.csv")" "$(cat "$archive"/10250/*.csv | sha256sum)"
 
+# One run at a time; what a killed one left is taken away.
+"$wsync" assortments fetch --stable 30 >/dev/null 2>&1 &
+other=$!
+for _ in $(seq 50); do grep -qs '"pid"\|fetch' "$XDG_STATE_HOME"/wsync/locks/hanos-assortments* && break; sleep 0.1; done
+run "$wsync" assortments fetch
+status_is 10
+err_has 'wsync assortments fetch'
+kill -KILL $other
+wait $other 2>/dev/null
+mkdir -p "$archive/.incoming"
+printf 'half' >"$archive/.incoming/1.x"
+run "$wsync" assortments fetch
+status_is 0
+equal "nothing is left over" 0 "$(ls "$archive/.incoming" | wc -l)"
+
 # Markers and checksums.
 deliver 10260_m.csv marked
 WSYNC_HANOS_MARKER=.done run "$wsync" assortments fetch --customer 10260

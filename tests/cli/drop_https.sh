@@ -34,7 +34,7 @@ status_is 0
 err_is <<<'1 new'
 printf '10235_b.csv\n10299_gone.csv\n' >"$drop/list.txt"
 WSYNC_HANOS_INDEX=list.txt run "$wsync" assortments fetch
-status_is 6
+status_is 5
 err_has '10299_gone.csv is in the list of'
 run "$wsync" assortments fetch --drop "$server/html"
 status_is 6

@@ -97,6 +97,7 @@ Result<int> run(Context& context) {
   if (!drop) return fail(std::move(drop.error()));
 
   const hanos::Archive archive(state_folder() / "hanos" / "assortments");
+  archive.clear_room();  // the lock is ours
   const auto wait = [&](std::chrono::milliseconds time) { return wait_for(context, time); };
   const auto fetched = hanos::fetch(**drop, archive, *rules, verify, wait);
   if (!fetched) return fail(fetched.error());
