@@ -1,0 +1,217 @@
+// SPDX-License-Identifier: MIT
+// Orders into a drop that is a folder, with the ledger beside it: every way that it can go, and go wrong.
+#include "sync/send_order.hpp"
+
+#include "base/file.hpp"
+#include "catch2/catch.hpp"
+#include "unit/base/folder.hpp"
+
+using namespace wsync;
+using sync::SentOrder;
+
+namespace {
+
+hanos::Order sample(const char* number = "A1") {
+  hanos::Order order;
+  order.number = hanos::OrderNumber(number);
+  order.customer = hanos::CustomerNumber("0042");
+  order.delivery_date = *Date::parse("2026-11-25");
+  order.created_at = *Moment::parse("2026-11-23T10:00:00Z");
+  order.lines.push_back({1, hanos::ArticleNumber("34"), {Decimal{"2"}, hanos::UnitCode("XCT")}});
+  return order;
+}
+
+/// A drop whose uploads can fail at a chosen place.
+class ShakyDrop : public net::Drop {
+ public:
+  explicit ShakyDrop(std::unique_ptr<net::Drop> drop) : drop_(std::move(drop)) {}
+  enum class Fail : std::uint8_t { nowhere, put, before_rename, after_rename } fail_at = Fail::nowhere;
+
+  const std::string& place() const override { return drop_->place(); }
+  Result<std::vector<net::DropFile>> list(const net::Wanted& wanted) override { return drop_->list(wanted); }
+  Result<std::optional<net::DropFile>> stat(const std::string& name) override { return drop_->stat(name); }
+  Result<void> read(const std::string& name, const std::filesystem::path& to) override {
+    return drop_->read(name, to);
+  }
+  Result<void> put(const std::filesystem::path& from, const std::string& name,
+                   std::string_view key) override {
+    if (fail_at == Fail::put) return fail(Code::unreachable, "no connection");
+    return drop_->put(from, name, key);
+  }
+  Result<void> rename(const std::string& from, const std::string& to) override {
+    if (fail_at == Fail::before_rename) return fail(Code::broken_connection, "cut");
+    auto done = drop_->rename(from, to);
+    if (fail_at == Fail::after_rename) return fail(Code::broken_connection, "cut");
+    return done;
+  }
+  Result<void> remove(const std::string& name) override { return drop_->remove(name); }
+
+ private:
+  std::unique_ptr<net::Drop> drop_;
+};
+
+struct World {
+  test::Folder home{}, folder{};
+  store::OrderLedger ledger = *store::OrderLedger::open(home.path / "orders.db");
+  ShakyDrop drop{*net::open_drop({.url = "file://" + folder.path.string()})};
+  sync::SendingPlan plan{};
+  Moment now = *Moment::parse("2026-11-23T12:00:00Z");
+
+  World() { plan.folder = home.path / "orders"; }
+  Result<SentOrder> send(const hanos::Order& order) {
+    return sync::send_order(
+        order, plan, ledger, [this]() -> Result<net::Drop*> { return &drop; }, now);
+  }
+  /// `validated written uploaded`
+  std::string states(const std::string& order) {
+    std::string out;
+    for (const auto& event : *ledger.history(order)) out += (out.empty() ? "" : " ") + event.state;
+    return out;
+  }
+  std::size_t files() {
+    return static_cast<std::size_t>(std::distance(std::filesystem::directory_iterator(folder.path), {}));
+  }
+};
+
+const char* const name = "ORD_0042_A1_20261123100000.csv";
+
+}  // namespace
+
+TEST_CASE("an order is uploaded once, and the ledger tells how") {
+  World world;
+  const auto sent = world.send(sample());
+  REQUIRE(sent);
+  CHECK(sent->outcome == SentOrder::Outcome::uploaded);
+  CHECK(sent->name == name);
+  CHECK(world.states("A1") == "validated written uploaded");
+  CHECK(read_file(world.folder.path / name)->find("A1;0042;2026-11-25;1;34;2;XCT") != std::string::npos);
+  const auto entry = *world.ledger.find("A1");
+  CHECK(entry->last.customer == "0042");
+  CHECK(entry->attempts == 1);
+  CHECK(entry->uploaded == "2026-11-23T12:00:00Z");
+
+  const auto again = world.send(sample());
+  REQUIRE(again);
+  CHECK(again->outcome == SentOrder::Outcome::sent_before);
+  CHECK(world.files() == 1);
+
+  auto other = sample();
+  other.lines[0].quantity.amount = Decimal{"20"};
+  const auto refused = world.send(other);
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().code == Code::conflict);
+  CHECK(world.files() == 1);
+
+  world.plan.resend = true;
+  const auto resent = world.send(sample());
+  REQUIRE(resent);
+  CHECK(resent->name == "R2_" + std::string(name));
+  CHECK(world.files() == 2);
+}
+
+TEST_CASE("after a failure the same file is sent again") {
+  World world;
+  world.drop.fail_at = ShakyDrop::Fail::put;
+  REQUIRE_FALSE(world.send(sample()));
+  CHECK(world.states("A1") == "validated written failed");
+  CHECK(world.files() == 0);
+  world.drop.fail_at = ShakyDrop::Fail::nowhere;
+  const auto sent = world.send(sample());
+  REQUIRE(sent);
+  CHECK(sent->outcome == SentOrder::Outcome::uploaded);
+  CHECK(world.states("A1") == "validated written failed uploaded");
+  CHECK((*world.ledger.find("A1"))->attempts == 2);
+}
+
+TEST_CASE("a try whose outcome is not known is settled by what lies in the drop, never by sending twice") {
+  World world;
+  world.drop.fail_at = ShakyDrop::Fail::after_rename;
+  REQUIRE_FALSE(world.send(sample()));
+  world.drop.fail_at = ShakyDrop::Fail::nowhere;
+  const auto found = world.send(sample());
+  REQUIRE(found);
+  CHECK(found->outcome == SentOrder::Outcome::there_already);
+  CHECK(world.files() == 1);
+  CHECK(world.states("A1") == "validated written failed uploaded");
+
+  World picked;
+  picked.drop.fail_at = ShakyDrop::Fail::after_rename;
+  REQUIRE_FALSE(picked.send(sample()));
+  picked.drop.fail_at = ShakyDrop::Fail::nowhere;
+  std::filesystem::remove(picked.folder.path / name);
+  const auto unknown = picked.send(sample());
+  REQUIRE_FALSE(unknown);
+  CHECK(unknown.error().code == Code::conflict);
+  CHECK(unknown.error().message.starts_with("whether order A1 has arrived is not known"));
+  CHECK(picked.files() == 0);
+
+  World half;
+  half.drop.fail_at = ShakyDrop::Fail::before_rename;
+  REQUIRE_FALSE(half.send(sample()));
+  half.drop.fail_at = ShakyDrop::Fail::nowhere;
+  const auto sent = half.send(sample());
+  REQUIRE(sent);
+  CHECK(sent->outcome == SentOrder::Outcome::uploaded);
+  CHECK(half.files() == 1);
+}
+
+TEST_CASE("a file of the same name that is another one is left alone") {
+  World world;
+  REQUIRE(write_file(world.folder.path / name, "somebody else's"));
+  for (int i = 0; i < 2; ++i) {
+    const auto refused = world.send(sample());
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().code == Code::conflict);
+  }
+  CHECK(*read_file(world.folder.path / name) == "somebody else's");
+}
+
+TEST_CASE("what the rules ask the ledger") {
+  World world;
+  CHECK_FALSE(sync::ledger_facts(world.ledger, sample())->same_number);
+  REQUIRE(world.send(sample()));
+  auto facts = *sync::ledger_facts(world.ledger, sample());
+  REQUIRE(facts.same_number);
+  CHECK(facts.same_number->state == hanos::OrderState::uploaded);
+  CHECK(facts.same_number->same_content);
+  CHECK(facts.same_day.empty());
+  facts = *sync::ledger_facts(world.ledger, sample("A2"));
+  CHECK_FALSE(facts.same_number);
+  CHECK(facts.same_day == std::vector{hanos::OrderNumber("A1")});
+}
+
+TEST_CASE("answers make uploaded orders acknowledged, partly so, or rejected") {
+  World world;
+  REQUIRE(world.send(sample()));
+  const auto answer = [&](hanos::ResponseStatus status, const char* customer = "") {
+    hanos::OrderResponse made;
+    made.order = hanos::OrderNumber("A1"), made.customer = hanos::CustomerNumber(customer),
+    made.status = status;
+    return sync::take_answer(made, world.ledger, world.now);
+  };
+  using hanos::OrderState;
+  using hanos::ResponseStatus;
+  CHECK(answer(ResponseStatus::received) == OrderState::uploaded);
+  CHECK(answer(ResponseStatus::changed, "0042") == OrderState::partly);
+  CHECK(answer(ResponseStatus::changed, "0042") == OrderState::partly);
+  CHECK(answer(ResponseStatus::accepted) == OrderState::acknowledged);
+  CHECK(answer(ResponseStatus::rejected, "42").error().code == Code::conflict);
+  CHECK(world.states("A1") == "validated written uploaded uploaded partly acknowledged");
+  hanos::OrderResponse other;
+  other.order = hanos::OrderNumber("A9");
+  CHECK(sync::take_answer(other, world.ledger, world.now).error().code == Code::not_found);
+}
+
+TEST_CASE("an order without an answer is overdue after a while") {
+  World world;
+  REQUIRE(world.send(sample()));
+  const auto overdue = [&](const char* now) {
+    return sync::is_overdue(**world.ledger.find("A1"), *Moment::parse(now), std::chrono::hours(2));
+  };
+  CHECK_FALSE(overdue("2026-11-23T13:59:59Z"));
+  CHECK(overdue("2026-11-23T14:00:00Z"));
+  hanos::OrderResponse answer;
+  answer.order = hanos::OrderNumber("A1"), answer.status = hanos::ResponseStatus::accepted;
+  REQUIRE(sync::take_answer(answer, world.ledger, world.now));
+  CHECK_FALSE(overdue("2026-11-23T14:00:00Z"));
+}
