@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "store/hmac.hpp"
+#include "base/hmac.hpp"
 
 #include <fmt/format.h>
 #include <nettle/hmac.h>
@@ -7,7 +7,7 @@
 
 #include <array>
 
-namespace wsync::store {
+namespace wsync {
 namespace {
 
 const std::uint8_t* bytes_of(std::string_view text) {
@@ -31,4 +31,4 @@ bool same_in_constant_time(std::string_view a, std::string_view b) {
   return a.size() == b.size() && memeql_sec(a.data(), b.data(), a.size()) != 0;
 }
 
-}  // namespace wsync::store
+}  // namespace wsync

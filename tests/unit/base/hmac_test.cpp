@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 // HMAC-SHA256 against the cases of RFC 4231.
-#include "store/hmac.hpp"
+#include "base/hmac.hpp"
 
 #include "catch2/catch.hpp"
 
-using namespace wsync::store;
+using namespace wsync;
 
 TEST_CASE("HMAC-SHA256 as RFC 4231 has it") {
   CHECK(hmac_sha256_hex(std::string(20, '\x0b'), "Hi There") ==
