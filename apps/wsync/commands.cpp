@@ -48,6 +48,10 @@ extern const Command help;
 extern const Command locations_delete;
 extern const Command locations_list;
 extern const Command locations_push;
+extern const Command onboarding_check;
+extern const Command onboarding_confirm;
+extern const Command onboarding_handover;
+extern const Command onboarding_letter;
 extern const Command order_list_add;
 extern const Command order_list_list;
 extern const Command order_list_remove;
@@ -147,6 +151,10 @@ constexpr auto table = std::to_array<Row>({
     {"locations delete", &locations_delete},
     {"locations list", &locations_list},
     {"locations push", &locations_push},
+    {"onboarding check", &onboarding_check},
+    {"onboarding confirm", &onboarding_confirm},
+    {"onboarding handover", &onboarding_handover},
+    {"onboarding letter", &onboarding_letter},
     {"order-list add", &order_list_add},
     {"order-list list", &order_list_list},
     {"order-list remove", &order_list_remove},
