@@ -154,6 +154,27 @@ Compared compared(const Assortment& assortment, const CustomerBook& book) {
   return one;
 }
 
+std::vector<Finding> contradictions(const Assortment& assortment, const CustomerBook& book) {
+  std::vector<Finding> found;
+  const Customer* customer = book.find(assortment.customer);
+  if (customer == nullptr) return found;
+  const auto look = [&](std::string_view what, const auto& of_file, const auto& of_book) {
+    if (!of_file || of_book.empty() || *of_file == of_book) return;
+    Finding finding;
+    finding.code = "C004";
+    finding.severity = Severity::warning;
+    finding.customer = assortment.customer;
+    finding.file = assortment.source.path.string();
+    finding.message = fmt::format("the {} is {} in the file, but {} in the customer book", what,
+                                  of_file->text(), of_book.text());
+    finding.hint = "the book counts; is it still right?";
+    found.push_back(std::move(finding));
+  };
+  look("positievoorstel", assortment.positievoorstel, customer->positievoorstel);
+  look("delivery center", assortment.delivery_center, customer->delivery_center);
+  return found;
+}
+
 Relation relation(const Compared& a, const Compared& b) {
   if (a.positievoorstel.empty() || b.positievoorstel.empty()) return Relation::unknown;
   if (a.positievoorstel != b.positievoorstel) return Relation::other_positievoorstel;

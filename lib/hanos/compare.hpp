@@ -30,6 +30,9 @@ struct Compared {
 /// What the book says of it, else the file.
 Compared compared(const Assortment& assortment, const CustomerBook& book);
 
+/// `C004`: where the file names another positievoorstel or delivery center than the book.
+std::vector<Finding> contradictions(const Assortment& assortment, const CustomerBook& book);
+
 Relation relation(const Compared& a, const Compared& b);
 
 /// What a single difference means between two that stand so to each other.

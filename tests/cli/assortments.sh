@@ -142,8 +142,12 @@ error,00600210
 error,00800500
 T
 err_has 'C003'
-run "$wsync" assortments compare $a 0010003_moved.csv --book hanos.toml -q --fail-on warning
+run "$wsync" assortments compare $a 0010003_moved.csv --book hanos.toml -q
 status_is 0
+err_has 'C004: the delivery center is DC-A in the file, but DC-B in the customer book'
+run "$wsync" assortments compare $a $c --book hanos.toml -q --fail-on warning
+status_is 0
+err_empty
 run "$wsync" assortments compare $a 0010003_moved.csv --fail-on never -q
 status_is 0
 run "$wsync" assortments compare $a $b $c --show orderable -q -o json
@@ -207,6 +211,16 @@ for format in csv xml; do
   run "$wsync" assortments diff $a "0010001_again.$format" -q --exit-code
   status_is 0
 done
+# What is written, to the letter (tests/golden/hanos).
+golden=$here/../golden/hanos
+run "$wsync" assortments export --to apicbase-json $c -q
+equal "apicbase-json" same "$(cmp -s "$work/out" "$golden/0010003.apicbase.json" && echo same)"
+run "$wsync" assortments export --to xml $c -q
+equal "xml" same "$(cmp -s "$work/out" "$golden/0010003.xml" && echo same)"
+run "$wsync" assortments export --to json $c -q
+equal "json" same "$(cmp -s "$work/out" "$golden/0010003.json" && echo same)"
+run "$wsync" assortments export --to csv delivered.csv --file-profile hanos-main.toml -q
+equal "csv" same "$(cmp -s "$work/out" "$golden/delivered.canonical.csv" && echo same)"
 run "$wsync" assortments export --to json $a -q
 out_jq '.[0] | [.article_number, .price, .orderable]' '["00120045",8.8,true]'
 sed 's/;XCT;11\.70;EUR;XCT;/;XCT;11.70;EUR;XPA;/' $a >0010001_other.csv

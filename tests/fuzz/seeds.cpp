@@ -10,6 +10,7 @@
 #include "schema/form.hpp"
 #include "schema/json.hpp"
 #include "schema/sample.hpp"
+#include "seeds_assortment.hpp"
 #include "seeds_edifact.hpp"
 #include "seeds_xlsx.hpp"
 #include "target.hpp"
@@ -77,7 +78,8 @@ int main(int count, char** words) {
   }
   const std::filesystem::path folder = words[1];
   bool good = put_scalars(folder / "scalar") && fuzz::put_workbooks(folder / "xlsx") &&
-              fuzz::put_interchanges(folder / "edifact") && fuzz::models().size() < 256;
+              fuzz::put_interchanges(folder / "edifact") && fuzz::put_assortments(folder / "assortment") &&
+              fuzz::models().size() < 256;
   for (std::size_t i = 0; i < fuzz::models().size(); ++i) good = put_model(folder, i) && good;
   std::printf("%zu models\n", fuzz::models().size());
   return good ? 0 : 1;

@@ -112,6 +112,8 @@ Result<int> run(Context& context) {
       basis.previous = &previous->read.assortment;
     }
     check_assortment(opened->read, basis);
+    for (auto& finding : contradictions(opened->read.assortment, *book))
+      opened->read.findings.push_back(std::move(finding));
     const auto& read = opened->read;
     if (const auto worst = hanos::worst(read.findings); worst && *worst >= bar) ++unfit;
     if (figures) {
@@ -186,7 +188,8 @@ const Command assortments_check = {
         "price\n"
         "of zero, A013 unit, A014 GTIN, A015 same GTIN twice, A016 damaged code, A017 package text, A018 "
         "price\n"
-        "and order unit, A019 minimum and step, A020 validity, A021 VAT, A022 price jump, A023 currency.\n\n"
+        "and order unit, A019 minimum and step, A020 validity, A021 VAT, A022 price jump, A023 "
+        "currency;\nC004 another positievoorstel or delivery center than in the customer book.\n\n"
         "The exit status is 3 where a file has errors: such a file is not to be used.",
     .examples = examples,
     .arguments = arguments,

@@ -64,7 +64,10 @@ Result<int> run(Context& context) {
   if (!opened) return fail(opened.error());
   std::vector<hanos::Compared> customers;
   for (const auto& one : *opened) customers.push_back(hanos::compared(one.read.assortment, *book));
-  const auto found = hanos::compare(customers, *rules);
+  auto found = hanos::compare(customers, *rules);
+  for (const auto& one : *opened)
+    for (auto& finding : contradictions(one.read.assortment, *book))
+      found.findings.push_back(std::move(finding));
   if (auto shown = show_all(**rows, show, found, customers); !shown) return fail(std::move(shown.error()));
   say_findings(context, found.findings);
   Severity worst = hanos::worst(found.findings).value_or(Severity::info);
