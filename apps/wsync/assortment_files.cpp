@@ -93,7 +93,7 @@ Result<std::filesystem::path> archived_file(const hanos::CustomerNumber& custome
   const auto found = day ? archive.on(customer, *day) : archive.newest(customer);
   if (!found) return fail(found.error());
   if (*found) return (*found)->file;
-  Error error{.code = Code::not_found,
+  Error error{.code = Code::io,
               .message = fmt::format("the archive has no file of customer number {}{}", customer.text(),
                                      day ? " of " + day->to_string() + " or before" : "")};
   error.hint = "`wsync assortments fetch` gets them; or type the FILE.";

@@ -54,7 +54,8 @@ Result<OpenedAssortment> open_sound_assortment(Context& context, const hanos::Cu
                                                const std::filesystem::path& file,
                                                const hanos::CustomerNumber& customer);
 
-/// The newest file of a customer number in the archive, or that of a day. Errors: not found.
+/// The newest file of a customer number in the archive, or that of a day. Errors: io, also where there is
+/// none.
 Result<std::filesystem::path> archived_file(const hanos::CustomerNumber& customer,
                                             const std::optional<Date>& day = std::nullopt);
 

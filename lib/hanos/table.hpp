@@ -40,6 +40,7 @@ struct ReadLimits {
   std::uintmax_t file_bytes = 256U << 20U;
   std::size_t rows = 500'000;
   std::size_t field_bytes = 10'000;
+  static constexpr std::size_t columns = 1'000, name_bytes = 200, unmapped = 100;  // of a header
 };
 
 /// From a file's bytes. `file` is its name for findings. What cannot be read at all is a finding A001 to A003

@@ -76,7 +76,11 @@ class CsvTable {
       if (!record.cells.empty() && remark(line, record.cells)) continue;
       if (table_.header.empty()) {
         table_.header_line = line;
-        for (const auto cell : record.cells) table_.header.emplace_back(trimmed(cell));
+        if (record.cells.size() > ReadLimits::columns)
+          return add("A001", line,
+                     fmt::format("{} columns; {} are the limit", record.cells.size(), ReadLimits::columns));
+        for (const auto cell : record.cells)
+          table_.header.emplace_back(trimmed(cell).substr(0, ReadLimits::name_bytes));
       } else if (table_.rows.size() == limits_.rows) {
         return add("A001", line, fmt::format("more than {} rows", limits_.rows));
       } else {

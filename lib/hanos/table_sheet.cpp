@@ -37,7 +37,8 @@ Table read_sheet_table(const std::filesystem::path& path, const std::string& fil
                        const std::vector<schema::CellKind>& kinds) {
     if (table.header.empty()) {
       table.header_line = line;
-      for (const auto cell : cells) table.header.emplace_back(trimmed(cell));
+      for (const auto cell : cells)
+        table.header.emplace_back(trimmed(cell).substr(0, ReadLimits::name_bytes));
       while (!table.header.empty() && table.header.back().empty()) table.header.pop_back();
       return true;
     }

@@ -100,8 +100,9 @@ Table read_xml_table(const std::string& bytes, const std::string& file, const Pr
       row.cells.push_back(std::move(value));
     }
     for (const auto& child : element->children) {
-      std::string name(child.local_name());
-      if (!known.contains(name) && known.insert(name).second) table.unmapped.push_back(std::move(name));
+      std::string name(child.local_name().substr(0, ReadLimits::name_bytes));
+      if (table.unmapped.size() < ReadLimits::unmapped && known.insert(name).second)
+        table.unmapped.push_back(std::move(name));
     }
   }
   if (rows.empty() && table.findings.empty())

@@ -48,12 +48,14 @@ struct Task {
   std::filesystem::path file{};
   hanos::CustomerNumber customer{};
   std::optional<std::filesystem::path> previous{};
+  std::vector<std::filesystem::path>
+      earlier{};  // in the archive, newest first: the first sound one was accepted
 };
 
 Result<std::vector<Task>> tasks_of(const Typed& typed) {
   const hanos::CustomerNumber customer(typed.value("customer").value_or(""));
   std::vector<Task> tasks;
-  for (const auto& file : typed.arguments()) tasks.push_back({file, customer, std::nullopt});
+  for (const auto& file : typed.arguments()) tasks.push_back({.file = file, .customer = customer});
   if (tasks.size() > 1 && !customer.empty())
     return usage_error("--customer is for one FILE", "The others are of other customer numbers.");
   if (tasks.empty()) {
@@ -62,8 +64,8 @@ Result<std::vector<Task>> tasks_of(const Typed& typed) {
     if (!all) return fail(all.error());
     const auto newest = archived_file(customer);
     if (!newest) return fail(newest.error());
-    tasks.push_back({*newest, customer, std::nullopt});
-    if (all->size() > 1) tasks.back().previous = (*all)[all->size() - 2].file;
+    tasks.push_back({.file = *newest, .customer = customer});
+    for (std::size_t i = all->size() - 1; i-- > 0;) tasks.back().earlier.push_back((*all)[i].file);
   }
   if (const auto previous = typed.value("previous")) {
     if (tasks.size() > 1) return usage_error("--previous is for one FILE");
@@ -86,6 +88,26 @@ std::string summary(const hanos::AssortmentRead& read, const std::filesystem::pa
   return text;
 }
 
+/// The file of --previous, or the newest earlier one of the archive that is sound.
+Result<std::optional<hanos::AssortmentRead>> accepted_before(Context& context,
+                                                             const hanos::CustomerBook& book,
+                                                             const Task& task,
+                                                             const OpenedAssortment& opened) {
+  const auto& customer = opened.read.assortment.customer;
+  if (task.previous) {
+    auto before = open_sound_assortment(context, book, *task.previous, customer);
+    if (!before) return fail(std::move(before.error()));
+    return std::move(before->read);
+  }
+  hanos::ReadOptions options;
+  options.customer = customer;
+  for (const auto& file : task.earlier) {
+    auto before = hanos::read_assortment(file, opened.profile, options);
+    if (before && hanos::worst(before->findings) != Severity::error) return std::move(*before);
+  }
+  return std::nullopt;
+}
+
 Result<int> run(Context& context) {
   const Typed& typed = context.typed();
   const bool figures = typed.has("readiness");
@@ -104,13 +126,9 @@ Result<int> run(Context& context) {
     auto opened = open_assortment(context, *book, task.file, task.customer);
     if (!opened) return fail(std::move(opened.error()));
     hanos::CheckBasis basis{.rules = opened->profile.checks, .now = now_utc()};
-    std::optional<OpenedAssortment> previous;
-    if (task.previous) {
-      auto before = open_sound_assortment(context, *book, *task.previous, opened->read.assortment.customer);
-      if (!before) return fail(std::move(before.error()));
-      previous = std::move(*before);
-      basis.previous = &previous->read.assortment;
-    }
+    auto previous = accepted_before(context, *book, task, *opened);
+    if (!previous) return fail(std::move(previous.error()));
+    if (*previous) basis.previous = &(*previous)->assortment;
     check_assortment(opened->read, basis);
     for (auto& finding : contradictions(opened->read.assortment, *book))
       opened->read.findings.push_back(std::move(finding));

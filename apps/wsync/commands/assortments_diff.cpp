@@ -73,7 +73,7 @@ Result<Files> files_of(const Typed& typed) {
   const auto all = assortment_archive().of(files.customer);
   if (!all) return fail(all.error());
   if (all->size() < 2)
-    return fail(Code::not_found,
+    return fail(Code::io,
                 fmt::format("the archive has only one file of customer number {}", files.customer.text()));
   files.before = (*all)[all->size() - 2].file;
   return files;
