@@ -54,10 +54,11 @@ Result<int> run(Context& context) {
   }
   if (auto finished = (*rows)->finish(); !finished) return fail(std::move(finished.error()));
   const auto& read = trial->read;
-  context.messages().say(fmt::format("profile {} ({}); {}{}; {} rows, {} articles", profile->name,
-                                     to_string(profile->provenance), read.assortment.source.encoding,
-                                     trial->delimiter.empty() ? "" : ", cells parted by \"" + trial->delimiter + "\"",
-                                     read.rows, read.assortment.articles.size()));
+  context.messages().say(
+      fmt::format("profile {} ({}); {}{}; {} rows, {} articles", profile->name,
+                  to_string(profile->provenance), read.assortment.source.encoding,
+                  trial->delimiter.empty() ? "" : ", cells parted by \"" + trial->delimiter + "\"", read.rows,
+                  read.assortment.articles.size()));
   for (const auto& remark : read.remarks) context.messages().say(remark);
   if (hanos::worst(read.findings) != hanos::Severity::error) {
     say_findings(context, read.findings);
