@@ -53,7 +53,7 @@ struct Fetched {
   std::optional<Error> error{};        // also of a file that is archived and could not be moved or deleted
 };
 
-/// Whether a downloaded file may enter the archive: reads it and finds no fault.
+/// Whether a downloaded file, which is not empty, may enter the archive: reads it and finds no fault.
 using Verify = std::function<Result<void>(const std::filesystem::path& file, const Fetched& what)>;
 
 /// Waits; false where it was interrupted.

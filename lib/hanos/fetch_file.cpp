@@ -2,7 +2,6 @@
 #include "hanos/fetch_file.hpp"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 
@@ -67,7 +66,7 @@ Result<void> check_sum(const FetchTools& tools, const std::string& name, const s
     if (!tools.rules.checksum_needed) return {};
     return changing(name, fmt::format("has no {} beside it", beside));
   }
-  const Download sums(room / fmt::format("{}.{}.sum", ::getpid(), sha256));
+  const Download sums(room / beside);
   if (auto read = tools.drop.read(beside, sums.file()); !read) return read;
   const auto text = read_file(sums.file());
   if (!text) return fail(text.error());
@@ -111,13 +110,14 @@ Result<void> take(const FetchTools& tools, const Candidate& candidate, Fetched& 
   const auto room = tools.archive.room();
   if (!room) return fail(room.error());
   const std::string& name = candidate.file.name;
-  const Download download(*room / fmt::format("{}.{}", ::getpid(), sha256_hex(name).substr(0, 16)));
+  const Download download(*room / name);
   if (auto read = tools.drop.read(name, download.file()); !read) return read;
   std::error_code fault;
   const auto size = fs::file_size(download.file(), fault);
   if (fault)
     return fail(Code::io, fmt::format("cannot read {}: {}", download.file().string(), fault.message()));
   if (auto whole = check_whole(tools.drop, candidate.file, size); !whole) return whole;
+  if (size == 0) return fail(Code::input, name + " is empty");
   const auto sha256 = sha256_of_file(download.file());
   if (!sha256) return fail(sha256.error());
   if (auto sum = check_sum(tools, name, *sha256, *room); !sum) return sum;

@@ -17,7 +17,7 @@ for kind in implicit explicit; do
     rm -rf "$XDG_STATE_HOME" "$drop"/in/ORD*
     ftps_server $kind klant Ftps-geheim-7 $facts
     export WSYNC_HANOS_FTPS=$kind WSYNC_HANOS_DROP=ftps://localhost:$ftps_port/in
-    run "$wsync" assortments fetch -o csv --fields customer,outcome,name,date,size
+    run fetch -o csv --fields customer,outcome,name,date,size
     status_is 0
     err_is <<<'1 new'
     out_is <<END
@@ -25,7 +25,7 @@ customer,outcome,name,date,size$(printf '\r')
 10234,new,10234_a é.csv,2026-11-22,10$(printf '\r')
 END
     equal "archived as it came ($kind)" "$(sha256sum <"$drop/in/10234_a é.csv")" "$(cat "$archive"/10234/*.csv | sha256sum)"
-    run "$wsync" assortments fetch -o json
+    run fetch -o json
     status_is 0
     out_jq .new 0
     run upload "$WSYNC_HANOS_DROP" "$work/order.csv" 'ORD 1.csv'
@@ -39,29 +39,29 @@ END
 done
 
 # Moved and deleted on the server.
-run "$wsync" assortments fetch --after-read move:done
+run fetch --after-read move:done
 status_is 0
 equal "moved" '10234_a é.csv' "$(ls "$drop/in/done")"
 printf 'again' >"$drop/in/10234_b.csv"
-run "$wsync" assortments fetch --after-read delete
+run fetch --after-read delete
 status_is 0
 equal "deleted" 0 "$(ls "$drop/in" | grep -c 10234)"
-run "$wsync" assortments fetch
+run fetch
 status_is 6
 err_has 'fits "{customer}_*"'
-run "$wsync" assortments fetch --drop "ftps://localhost:$ftps_port/none"
+run fetch --drop "ftps://localhost:$ftps_port/none"
 status_is 6
 
 # Wrong password, wrong certificate, wrong kind of TLS, no TLS at all.
-WSYNC_HANOS_PASSWORD=wrong run "$wsync" assortments fetch
+WSYNC_HANOS_PASSWORD=wrong run fetch
 status_is 4
 err_has credentials.refused
-CURL_CA_BUNDLE='' run "$wsync" assortments fetch
+CURL_CA_BUNDLE='' run fetch
 status_is 4
 err_has --ca-cert
-WSYNC_HANOS_FTPS=implicit run "$wsync" assortments fetch --retries 0 --timeout 2
+WSYNC_HANOS_FTPS=implicit run fetch --retries 0 --timeout 2
 status_is 7
-WSYNC_HANOS_FTPS=both run "$wsync" assortments fetch
+WSYNC_HANOS_FTPS=both run fetch
 status_is 4
 err_has 'hanos.ftps is implicit or explicit'
 

@@ -14,7 +14,7 @@ printf 'article\n1\n' >"$drop/10234_a é.csv"
 printf 'half' >"$drop/10236_c.csv.part"
 touch -d 2026-11-22T04:00:00Z "$drop"/*
 
-run "$wsync" assortments fetch -o csv --fields customer,outcome,name,date,size
+run fetch -o csv --fields customer,outcome,name,date,size
 status_is 0
 err_is <<<'1 new'
 out_is <<END
@@ -22,56 +22,56 @@ customer,outcome,name,date,size$(printf '\r')
 10234,new,10234_a é.csv,2026-11-22,10$(printf '\r')
 END
 equal "archived as it came" "$(sha256sum <"$drop/10234_a é.csv")" "$(cat "$archive"/10234/*.csv | sha256sum)"
-run "$wsync" assortments fetch -o json
+run fetch -o json
 status_is 0
 out_jq .new 0
 
 # A list of names stands in for JSON; HTML is not read.
 printf '# today\n10235_b.csv\n' >"$drop/list.txt"
 printf 'named' >"$drop/10235_b.csv"
-WSYNC_HANOS_INDEX=list.txt run "$wsync" assortments fetch --drop "$server/html"
+WSYNC_HANOS_INDEX=list.txt run fetch --drop "$server/html"
 status_is 0
 err_is <<<'1 new'
 printf '10235_b.csv\n10299_gone.csv\n' >"$drop/list.txt"
-WSYNC_HANOS_INDEX=list.txt run "$wsync" assortments fetch
+WSYNC_HANOS_INDEX=list.txt run fetch
 status_is 5
 err_has '10299_gone.csv is in the list of'
-run "$wsync" assortments fetch --drop "$server/html"
+run fetch --drop "$server/html"
 status_is 6
 err_has 'answer.unexpected'
 err_has 'autoindex_format json'
 
 # What the server says.
-run "$wsync" assortments fetch --drop "$server/none"
+run fetch --drop "$server/none"
 status_is 6
-run "$wsync" assortments fetch --drop "$server/busy" --retries 1 --max-wait 3
+run fetch --drop "$server/busy" --retries 1 --max-wait 3
 status_is 7
 err_has 'tried 2 times'
-run "$wsync" assortments fetch --drop "$server/moved"
+run fetch --drop "$server/moved"
 status_is 6
 err_has 'the server answers 302'
 run upload "$server/moved" "$work/server.ext" ORD_0.csv
 status_is 6
-WSYNC_HANOS_PASSWORD=wrong run "$wsync" assortments fetch
+WSYNC_HANOS_PASSWORD=wrong run fetch
 status_is 4
 err_has credentials.refused
-CURL_CA_BUNDLE='' run "$wsync" assortments fetch
+CURL_CA_BUNDLE='' run fetch
 status_is 4
 err_has --ca-cert
-CURL_CA_BUNDLE='' run "$wsync" assortments fetch --ca-cert "$work/ca.pem"
+CURL_CA_BUNDLE='' run fetch --ca-cert "$work/ca.pem"
 status_is 0
-run "$wsync" assortments fetch --after-read move:done
+run fetch --after-read move:done
 status_is 4
 err_has 'an https drop cannot move files'
 printf 'gone' >"$drop/10235_c.csv"
-run "$wsync" assortments fetch --customer 10235 --after-read delete
+run fetch --customer 10235 --after-read delete
 status_is 0
 equal "deleted" no "$([ -e "$drop/10235_c.csv" ] && echo yes || echo no)"
 
 # Cut in the middle of a download.
 head -c 3000000 /dev/urandom | base64 >"$drop/10290_big.csv"
 cutting_proxy "$https_port" down:1000000
-run "$wsync" assortments fetch --customer 10290 --drop "https://localhost:$proxy_port/in"
+run fetch --customer 10290 --drop "https://localhost:$proxy_port/in"
 status_is 0
 equal "it was cut" cut "$(cat "$cut")"
 err_has 'trying again'

@@ -19,12 +19,12 @@ keep() { cat "$work/out" "$work/err" >>"$work/all"; }
 for url in "https://localhost:$https_port/in" "ftps://localhost:$ftps_port" "sftp://127.0.0.1:$sftp_port$drop"; do
   export WSYNC_HANOS_DROP=$url
   for format in table json; do
-    run "$wsync" assortments fetch --trace-http -v -o $format
+    run fetch --trace-http -v -o $format
     keep
   done
   run upload "$url" "$drop/10234_a.csv" "ORD_${url%%:*}.csv"
   keep
-  WSYNC_HANOS_PASSWORD=x$secret run "$wsync" assortments fetch --trace-http -o json
+  WSYNC_HANOS_PASSWORD=x$secret run fetch --trace-http -o json
   status_is 4
   keep
   run "$wsync" doctor --offline
@@ -42,10 +42,10 @@ for text in "$secret" "$(printf 'klant:%s' "$secret" | base64)" "$(printf '%s' "
 done
 
 # A URL that holds a password is refused and not repeated.
-run "$wsync" assortments fetch --drop "sftp://klant:$secret@127.0.0.1/in"
+run fetch --drop "sftp://klant:$secret@127.0.0.1/in"
 status_is 4
 equal "not repeated" 0 "$(cat "$work/out" "$work/err" | grep -cF -- "$secret")"
-WSYNC_HANOS_DROP="sftp://klant:$secret@127.0.0.1/in" run "$wsync" assortments fetch
+WSYNC_HANOS_DROP="sftp://klant:$secret@127.0.0.1/in" run fetch
 status_is 4
 equal "not repeated" 0 "$(cat "$work/out" "$work/err" | grep -cF -- "$secret")"
 
@@ -56,20 +56,20 @@ status_is 0
 printf '%s\n' "$secret" >"$work/typed"
 "$wsync" auth login hanos --user klant --password-stdin --no-keyring <"$work/typed" >/dev/null 2>&1
 equal "stored" 0 $?
-run "$wsync" assortments fetch
+run fetch
 status_is 0
 : >"$work/nginx/access.log"
-run "$wsync" assortments fetch --drop "https://localhost:$https_port/in/"
+run fetch --drop "https://localhost:$https_port/in/"
 status_is 0
-run "$wsync" assortments fetch --drop "ftps://localhost:$ftps_port"
+run fetch --drop "ftps://localhost:$ftps_port"
 status_is 4
-WSYNC_HANOS_PASSWORD=$secret run "$wsync" assortments fetch --drop "ftps://localhost:$ftps_port"
+WSYNC_HANOS_PASSWORD=$secret run fetch --drop "ftps://localhost:$ftps_port"
 status_is 0
 
 # A command may print it.
 run "$wsync" auth logout hanos
 run "$wsync" config set hanos.password_command "cat $work/typed"
-run "$wsync" assortments fetch
+run fetch
 status_is 0
 
 # The process list shows none while a run is on its way.

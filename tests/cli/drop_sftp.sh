@@ -13,7 +13,7 @@ printf 'quoted' >"$drop/10235_b \"x\" é.csv"
 printf 'half' >"$drop/10236_c.csv.part"
 touch -d 2026-11-22T04:00:00Z "$drop"/*
 
-run "$wsync" assortments fetch -o csv --fields customer,outcome,name,date,size
+run fetch -o csv --fields customer,outcome,name,date,size
 status_is 0
 err_is <<<'2 new'
 out_is <<END
@@ -24,64 +24,64 @@ END
 equal "archived as it came" "$(sha256sum <"$drop/10234_a.csv")" "$(cat "$archive"/10234/*.csv | sha256sum)"
 equal "where it came from" "\"$server$drop\"" "$(jq -c .drop "$archive"/10234/*.facts)"
 equal "the drop is as it was" 5 "$(ls -A "$drop" | wc -l)"
-run "$wsync" assortments fetch
+run fetch
 status_is 0
 err_is <<<'nothing new: 2 unchanged'
-run "$wsync" assortments fetch --customer 10235 --after-read move:done
+run fetch --customer 10235 --after-read move:done
 status_is 0
 equal "moved on the server" '10235_b "x" é.csv' "$(ls "$drop/done")"
 printf 'again' >"$drop/10235_b.csv"
-run "$wsync" assortments fetch --customer 10235 --after-read delete
+run fetch --customer 10235 --after-read delete
 status_is 0
 equal "deleted on the server" 0 "$(ls "$drop" | grep -c 10235)"
-run "$wsync" assortments fetch --drop "$server/no/such/folder"
+run fetch --drop "$server/no/such/folder"
 status_is 6
 err_has 'server.not-found'
 
 # Host keys: an unknown one, another one, a pinned one.
 echo "example.org $(cut -d' ' -f1,2 "$work/host.pub")" >"$work/strangers"
-WSYNC_HANOS_KNOWN_HOSTS=$work/strangers run "$wsync" assortments fetch
+WSYNC_HANOS_KNOWN_HOSTS=$work/strangers run fetch
 status_is 4
 err_has "is not in $work/strangers; nothing was sent"
 err_has "ssh-keyscan -p $sftp_port 127.0.0.1"
 echo "[127.0.0.1]:$sftp_port $(cut -d' ' -f1,2 "$work/other.pub")" >"$work/changed"
-WSYNC_HANOS_KNOWN_HOSTS=$work/changed run "$wsync" assortments fetch
+WSYNC_HANOS_KNOWN_HOSTS=$work/changed run fetch
 status_is 4
 came=$(ssh-keygen -lf "$work/host.pub" | cut -d' ' -f2)
 err_has "expected $(ssh-keygen -lf "$work/other.pub" | cut -d' ' -f2), came $came; nothing was sent"
-WSYNC_HANOS_KNOWN_HOSTS=$work/none run "$wsync" assortments fetch
+WSYNC_HANOS_KNOWN_HOSTS=$work/none run fetch
 status_is 4
 err_has "there is no $work/none"
-WSYNC_HANOS_KNOWN_HOSTS='' run "$wsync" assortments fetch
+WSYNC_HANOS_KNOWN_HOSTS='' run fetch
 status_is 4
 err_has "there is no $HOME/.ssh/known_hosts"
-WSYNC_HANOS_KNOWN_HOSTS=$work/none WSYNC_HANOS_HOST_KEY=$came run "$wsync" assortments fetch
+WSYNC_HANOS_KNOWN_HOSTS=$work/none WSYNC_HANOS_HOST_KEY=$came run fetch
 status_is 0
-WSYNC_HANOS_HOST_KEY=$(ssh-keygen -lf "$work/other.pub" | cut -d' ' -f2) run "$wsync" assortments fetch
+WSYNC_HANOS_HOST_KEY=$(ssh-keygen -lf "$work/other.pub" | cut -d' ' -f2) run fetch
 status_is 4
-WSYNC_HANOS_HOST_KEY=SHA256:short run "$wsync" assortments fetch
+WSYNC_HANOS_HOST_KEY=SHA256:short run fetch
 status_is 4
 
 # Who we are.
-WSYNC_HANOS_SSH_KEY=$work/other run "$wsync" assortments fetch
+WSYNC_HANOS_SSH_KEY=$work/other run fetch
 status_is 4
 err_has 'credentials.refused'
-WSYNC_HANOS_SSH_KEY=$work/nokey run "$wsync" assortments fetch
+WSYNC_HANOS_SSH_KEY=$work/nokey run fetch
 status_is 4
 err_has "cannot read the SSH key $work/nokey"
 ssh-keygen -q -t ed25519 -N 'Sleutel-geheim-1' -C '' -f "$work/locked"
 cat "$work/locked.pub" >>"$work/user.pub"
-WSYNC_HANOS_SSH_KEY=$work/locked WSYNC_HANOS_SSH_KEY_PASSWORD=Sleutel-geheim-1 run "$wsync" assortments fetch
+WSYNC_HANOS_SSH_KEY=$work/locked WSYNC_HANOS_SSH_KEY_PASSWORD=Sleutel-geheim-1 run fetch
 status_is 0
-WSYNC_HANOS_SSH_KEY=$work/locked WSYNC_HANOS_SSH_KEY_PASSWORD=wrong run "$wsync" assortments fetch
+WSYNC_HANOS_SSH_KEY=$work/locked WSYNC_HANOS_SSH_KEY_PASSWORD=wrong run fetch
 status_is 4
 
-WSYNC_HANOS_USER='' run "$wsync" assortments fetch   # as whom it runs
+WSYNC_HANOS_USER='' run fetch   # as whom it runs
 status_is 0
 
 # Nobody there: temporary.
 known_here 1
-run "$wsync" assortments fetch --drop sftp://127.0.0.1:1/in --retries 1
+run fetch --drop sftp://127.0.0.1:1/in --retries 1
 status_is 7
 err_has 'tried 2 times'
 
@@ -89,14 +89,14 @@ err_has 'tried 2 times'
 head -c 3000000 /dev/urandom | base64 >"$drop/10290_big.csv"
 cutting_proxy "$sftp_port" down:1000000
 known_here "$proxy_port"
-run "$wsync" assortments fetch --customer 10290 --drop "sftp://127.0.0.1:$proxy_port$drop" --retries 0
+run fetch --customer 10290 --drop "sftp://127.0.0.1:$proxy_port$drop" --retries 0
 status_is 7
 equal "it was cut" cut "$(cat "$cut")"
 equal "nothing of it is archived" 0 "$(ls "$archive/10290" 2>/dev/null | wc -l)"
 equal "nothing is left over" 0 "$(ls "$archive/.incoming" | wc -l)"
 cutting_proxy "$sftp_port" down:1000000
 known_here "$proxy_port"
-run "$wsync" assortments fetch --customer 10290 --drop "sftp://127.0.0.1:$proxy_port$drop"
+run fetch --customer 10290 --drop "sftp://127.0.0.1:$proxy_port$drop"
 status_is 0
 equal "it was cut" cut "$(cat "$cut")"
 err_has 'trying again'

@@ -133,5 +133,8 @@ cutting_proxy() {
   proxy_port=$(first_line "$lines")
 }
 
+# fetch ...: files of any content
+fetch() { "$wsync" assortments fetch --no-check "$@"; }
+
 # upload URL FILE NAME: as `orders send` leaves a file in a drop
 upload() { "$(dirname "$wsync")/drop-upload" "$@"; }

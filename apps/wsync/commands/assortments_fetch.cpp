@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "assortment_files.hpp"
 #include "command.hpp"
 #include "context.hpp"
 #include "drops.hpp"
@@ -10,6 +11,7 @@
 #include "hanos/fetch.hpp"
 #include "run_lock.hpp"
 #include "usage.hpp"
+#include "verify_assortment.hpp"
 
 namespace wsync::app {
 namespace {
@@ -57,16 +59,8 @@ Result<hanos::FetchRules> rules_of(Context& context) {
   return rules;
 }
 
-/// What is certainly no assortment does not get into the archive.
-Result<void> verify(const std::filesystem::path& file, const hanos::Fetched& what) {
-  std::error_code fault;
-  if (std::filesystem::file_size(file, fault) > 0 && !fault) return {};
-  Error error{.code = Code::input, .message = fmt::format("{} is empty", what.name)};
-  error.hint = "Nothing was taken from it; what was archived before stays.";
-  return fail(std::move(error));
-}
-
-Result<void> show(Context& context, Rows& rows, bool whole, const FetchAnswer& answer) {
+Result<void> show(Context& context, Rows& rows, bool whole, const FetchAnswer& answer,
+                  const std::vector<hanos::Fetched>& fetched) {
   if (whole) {
     if (auto added = rows.add(&answer); !added) return added;
   } else {
@@ -74,6 +68,8 @@ Result<void> show(Context& context, Rows& rows, bool whole, const FetchAnswer& a
       if (auto added = rows.add(&file); !added) return added;
   }
   if (auto finished = rows.finish(); !finished) return finished;
+  for (const auto& file : fetched)
+    if (file.error) context.messages().findings(file.error->problems);
   context.messages().findings(problems_of(answer));
   context.messages().say(summary_of(answer));
   return {};
@@ -93,15 +89,21 @@ Result<int> run(Context& context) {
   if (rules->after != hanos::AfterRead::keep)
     if (auto allowed = context.allow_changes(); !allowed) return fail(std::move(allowed.error()));
   if (auto locked = lock_hanos(context); !locked) return fail(std::move(locked.error()));
+  const auto book = open_book(context);
+  if (!book) return fail(book.error());
   auto drop = open_hanos_drop(context, "hanos.drop", typed.value("drop"));
   if (!drop) return fail(std::move(drop.error()));
 
-  const hanos::Archive archive(state_folder() / "hanos" / "assortments");
+  const auto archive = assortment_archive();
   archive.clear_room();  // the lock is ours
   const auto wait = [&](std::chrono::milliseconds time) { return wait_for(context, time); };
+  const auto verify = [&](const std::filesystem::path& file, const hanos::Fetched& what) -> Result<void> {
+    if (typed.has("no-check")) return {};
+    return verify_assortment(context, *book, file, what);
+  };
   const auto fetched = hanos::fetch(**drop, archive, *rules, verify, wait);
   if (!fetched) return fail(fetched.error());
-  if (auto shown = show(context, **rows, whole, answer_of((*drop)->place(), *fetched)); !shown)
+  if (auto shown = show(context, **rows, whole, answer_of((*drop)->place(), *fetched), *fetched); !shown)
     return fail(std::move(shown.error()));
   return hanos::exit_status(*fetched);
 }
@@ -121,6 +123,10 @@ constexpr Option options[] = {
     {.name = "after-read",
      .value = "WHAT",
      .text = "keep, delete or move:FOLDER in the drop (hanos.after_read)"},
+    {.name = "no-check",
+     .text = "take files without reading them; size and checksum are compared all the same"},
+    file_profile_option,
+    book_option,
     lock_wait_option,
 };
 
@@ -149,9 +155,13 @@ const Command assortments_fetch = {
         ".filepart or .incomplete, files whose size or time changes within two looks, files whose marker "
         "(hanos.marker) is not there. A file is downloaded, compared with its size and with NAME.sha256 "
         "where "
-        "that is there, and only then archived as CUSTOMER/DATE_SHA8.SUFFIX in the state directory. Content "
+        "that is there, read by its profile, and only then archived as CUSTOMER/DATE_SHA8.SUFFIX in the "
+        "state directory. Content "
         "that is there already is unchanged. In the drop nothing is changed unless hanos.after_read says "
         "so.\n\n"
+        "A file that does not read without errors, or that has far fewer articles than the one before "
+        "(A007), is "
+        "not taken: what was archived before stays. After asking Hanos, --no-check takes it.\n\n"
         "Ends with 0 where all is new or unchanged, 3 where content is bad, 5 where some files were taken "
         "and "
         "some were not, 6 where no file fits or one that was asked for is not there, 7 where the network "

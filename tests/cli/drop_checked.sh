@@ -1,0 +1,60 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+# assortments fetch reads what it takes: only files without errors, and not far shorter than before, are archived.
+. "$(dirname "$0")/../support/shell.sh"
+. "$here/../support/drop_servers.sh"
+archive=$XDG_STATE_HOME/wsync/hanos/assortments
+export WSYNC_HANOS_DROP=file:$drop WSYNC_HANOS_STABLE=0 WSYNC_HANOS_PATTERN='{customer}_{date}.csv'
+cp "$data"/hanos/00*.csv "$drop"
+
+run "$wsync" assortments fetch -q -o csv --fields customer,outcome,date
+status_is 0
+err_empty
+out_is <<END
+customer,outcome,date$(printf '\r')
+0010001,new,2026-11-22$(printf '\r')
+0010002,new,2026-11-22$(printf '\r')
+0010003,new,2026-11-22$(printf '\r')
+END
+run "$wsync" assortments check --customer 0010001
+status_is 0
+run "$wsync" assortments fetch
+status_is 0
+err_is <<<'nothing new: 3 unchanged'
+
+# One wrong price: every finding by the name in the drop, and what was there before stays.
+cp "$data/hanos/broken.csv" "$drop/0010001_20261123.csv"
+run "$wsync" assortments fetch -o json
+status_is 5
+out_jq '[.new, .unchanged, .failed]' '[0,2,1]'
+err_has '0010001_20261123.csv:5:price: A011'
+err_has '0010001_20261123.csv is not fit to be used'
+equal "the one before stays" 1 "$(ls "$archive"/0010001/*.csv | wc -l)"
+run "$wsync" assortments fetch --customer 0010001
+status_is 3
+
+# Far fewer articles than before: cut off, perhaps.
+{ head -n 4 "$drop/0010001_20261122.csv"; echo '#trailer;2'; } >"$drop/0010001_20261123.csv"
+run "$wsync" assortments fetch --customer 0010001
+status_is 3
+err_has A007
+run "$wsync" assortments fetch --customer 0010001 --no-check
+status_is 0
+equal "taken when it is meant" 2 "$(ls "$archive"/0010001/*.csv | wc -l)"
+
+# The customer number in the file is another one than in its name.
+cp "$drop/0010002_20261122.csv" "$drop/0010009_20261122.csv"
+run "$wsync" assortments fetch --customer 0010009
+status_is 3
+err_has A005
+
+# A layout of the customer's own, from the customer book.
+cp "$data/hanos/delivered.csv" "$drop/0010001_20261124.csv"
+run "$wsync" assortments fetch --customer 0010001
+status_is 3
+run "$wsync" assortments fetch --customer 0010001 --file-profile "$data/hanos/hanos-main.toml" -q
+status_is 0
+err_empty
+equal "the newest is that one" "$(sha256sum <"$data/hanos/delivered.csv")" \
+  "$(cat "$archive"/0010001/2026-11-24_*.csv | sha256sum)"
+finish
