@@ -46,6 +46,8 @@ TEST_CASE("a command that may change Oresto can wait for another run that does")
     const bool waits = std::ranges::any_of(app::options_of(*command),
                                            [](const auto* option) { return option->name == "lock-wait"; });
     INFO(command->noun << " " << command->verb);
-    if (command->noun != "runs" && command->noun != "apply") CHECK(writes == waits);  // these run other commands again
+    // The first two run other commands again; what is of Hanos has locks of its own.
+    const bool other = command->noun == "runs" || command->noun == "apply" || command->noun == "assortments";
+    if (!other) CHECK(writes == waits);
   }
 }
