@@ -56,8 +56,12 @@ extern const Command order_list_add;
 extern const Command order_list_list;
 extern const Command order_list_remove;
 extern const Command order_list_replace;
+extern const Command orders_ack;
+extern const Command orders_check;
 extern const Command orders_fetch;
 extern const Command orders_process;
+extern const Command orders_send;
+extern const Command orders_status;
 extern const Command photos_add;
 extern const Command photos_delete;
 extern const Command photos_list;
@@ -159,8 +163,12 @@ constexpr auto table = std::to_array<Row>({
     {"order-list list", &order_list_list},
     {"order-list remove", &order_list_remove},
     {"order-list replace", &order_list_replace},
+    {"orders ack", &orders_ack},
+    {"orders check", &orders_check},
     {"orders fetch", &orders_fetch},
     {"orders process", &orders_process},
+    {"orders send", &orders_send},
+    {"orders status", &orders_status},
     {"photos add", &photos_add},
     {"photos delete", &photos_delete},
     {"photos list", &photos_list},

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "command.hpp"
+#include "context.hpp"
+#include "hanos_orders.hpp"
+
+namespace wsync::app {
+namespace {
+
+const schema::Record& columns() { return schema::record_of<OrderFindingRow>(); }
+
+Result<int> run(Context& context) {
+  auto rows =
+      context.rows(columns(), {"order", "severity", "code", "file", "line", "article", "message", "hint"});
+  if (!rows) return fail(std::move(rows.error()));
+  const auto format = order_format(context);
+  if (!format) return fail(format.error());
+  auto ledger = open_ledger();
+  if (!ledger) return fail(std::move(ledger.error()));
+  const auto orders = open_orders(context, *ledger, *format);
+  if (!orders) return fail(orders.error());
+  for (const auto& one : *orders)
+    for (const auto& row : rows_of(one))
+      if (auto added = (*rows)->add(&row); !added) return fail(std::move(added.error()));
+  if (auto finished = (*rows)->finish(); !finished) return fail(std::move(finished.error()));
+  const auto fit = static_cast<std::size_t>(std::ranges::count_if(*orders, &CheckedOrder::is_fit));
+  context.messages().say(
+      fmt::format("{} orders: {} can be sent, {} cannot", orders->size(), fit, orders->size() - fit));
+  if (fit == orders->size()) return 0;
+  Error error{.code = Code::input,
+              .message = fmt::format("{} of {} orders cannot be sent", orders->size() - fit, orders->size())};
+  error.hint = "Correct what has severity error; the codes stand in `wsync orders check --help`.";
+  error.system = "hanos";
+  return fail(std::move(error));
+}
+
+constexpr Argument arguments[] = {
+    {.name = "FILE", .text = "orders: CSV, XML, JSON, UBL, EDIFACT, or Apicbase's JSON", .repeated = true}};
+
+constexpr Example examples[] = {
+    {"wsync orders check order.csv",
+     "Everything that would make Hanos refuse it, or deliver the wrong thing."},
+    {"wsync orders check po.json --assortment 10001_20261123.csv",
+     "A purchase order of Apicbase against one file."},
+};
+
+}  // namespace
+
+extern const Command orders_check;
+const Command orders_check = {
+    .noun = "orders",
+    .verb = "check",
+    .summary = "Check orders to Hanos before they are sent",
+    .about =
+        "Each order is checked against the customer book (hanos.book), the newest assortment file of its "
+        "customer\n"
+        "number in the archive, the ledger of orders, and the format that it would be sent in. All lines are "
+        "checked;\n"
+        "nothing is written or sent.\n\n"
+        "Codes: O001 no lines, O002 customer number, O003 no such article for this customer number, O004 "
+        "cannot be\n"
+        "ordered, O005 unit, O006 quantity, O007 no delivery day, O008 too late, O009 too far ahead, O010 "
+        "order number\n"
+        "used before, O011 second order for the day, O012 below the minimum, O013 price differs, O014 same "
+        "article\n"
+        "twice, O015 assortment too old, O016 does not fit the format, O017 GTIN of another article, O018 "
+        "currencies;\n"
+        "A002 to A014 as for assortment files.\n\n"
+        "The exit status is 3 where an order cannot be sent.",
+    .examples = examples,
+    .arguments = arguments,
+    .options = order_options,
+    .groups = Takes::output,
+    .run = run,
+    .columns = columns,
+};
+
+}  // namespace wsync::app

@@ -1,0 +1,236 @@
+// SPDX-License-Identifier: MIT
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "command.hpp"
+#include "context.hpp"
+#include "drops.hpp"
+#include "folders.hpp"
+#include "hanos_orders.hpp"
+#include "run_lock.hpp"
+#include "sync/send_order.hpp"
+
+namespace wsync::app {
+namespace {
+
+struct SentRow {
+  std::string order{};
+  std::string customer{};
+  std::string outcome{};
+  std::optional<std::string> name{}, place{};
+  std::optional<std::int64_t> size{};
+  std::optional<std::string> code{}, message{};
+};
+
+const schema::Record& describe(const SentRow*) {
+  constexpr schema::Rules ours{.source = Source::ours};
+  static constexpr Field fields[] = {
+      field<&SentRow::order>("order", "Order number.", ours),
+      field<&SentRow::customer>("customer", "Customer number.", ours),
+      field<&SentRow::outcome>("outcome", "uploaded, there-already, sent-before, checked, failed, not-tried.",
+                               ours),
+      field<&SentRow::name>("name", "Name of the file in the drop.", ours),
+      field<&SentRow::place>("place", "The drop.", ours),
+      field<&SentRow::size>("size", "Bytes.", ours),
+      field<&SentRow::code>("code", "What went wrong.", ours),
+      field<&SentRow::message>("message", "The same for people.", ours),
+  };
+  static_assert(schema::sound(fields));
+  static constexpr Record it = record<SentRow>("sent", "What became of an order.", fields);
+  return it;
+}
+
+const schema::Record& columns() { return schema::record_of<SentRow>(); }
+
+std::string_view to_string(sync::SentOrder::Outcome outcome) {
+  constexpr std::string_view names[] = {"uploaded", "there-already", "sent-before"};
+  return names[static_cast<std::size_t>(outcome)];
+}
+
+/// All or nothing: one order that cannot be sent keeps the others back.
+Result<void> must_be_fit(Context& context, const std::vector<CheckedOrder>& orders) {
+  std::vector<hanos::Finding> warnings;
+  Error error{.code = Code::input};
+  error.system = "hanos";
+  std::size_t unfit = 0;
+  for (const auto& one : orders) {
+    if (!one.is_fit()) ++unfit;
+    for (const auto& finding : one.findings)
+      if (finding.severity == hanos::Severity::error)
+        error.problems.push_back(to_problem(finding));
+      else if (finding.severity == hanos::Severity::warning)
+        warnings.push_back(finding);
+      else
+        context.messages().say(fmt::format("order {}: {}", one.order.number.text(), finding.message));
+  }
+  context.messages().findings(problems_of(warnings));
+  if (unfit == 0) return {};
+  error.message = fmt::format("{} of {} orders cannot be sent; nothing was sent", unfit, orders.size());
+  return fail(std::move(error));
+}
+
+Result<sync::SendingPlan> plan_of(Context& context, hanos::OrderFormat format) {
+  const auto settings = context.settings();
+  if (!settings) return fail(settings.error());
+  sync::SendingPlan plan;
+  plan.format = format;
+  plan.folder = state_folder() / "hanos" / "orders";
+  plan.resend = context.typed().has("resend");
+  if (const auto name = (*settings)->find("hanos.order_name"); name && !name->value.empty())
+    plan.name_pattern = name->value;
+  if (plan.name_pattern.find("{order}") == std::string::npos)
+    return fail(
+        Code::config,
+        fmt::format("hanos.order_name is \"{}\"; without {{order}} in it orders would have the same name",
+                    plan.name_pattern));
+  return plan;
+}
+
+class Sending {
+ public:
+  Sending(Context& context, Rows& rows, store::OrderLedger& ledger, sync::SendingPlan plan)
+      : context_(context), rows_(rows), ledger_(ledger), plan_(std::move(plan)) {}
+
+  Result<int> run(const std::vector<CheckedOrder>& orders) {
+    for (const auto& one : orders)
+      if (auto done = send(one); !done) return fail(std::move(done.error()));
+    if (auto finished = rows_.finish(); !finished) return fail(std::move(finished.error()));
+    if (context_.typed().has("dry-run")) {
+      context_.messages().say(fmt::format("{} orders could be sent", orders.size()));
+      return 0;
+    }
+    context_.messages().say(fmt::format("{} orders: {} uploaded, {} sent before, {} not", orders.size(),
+                                        uploaded_, before_, orders.size() - uploaded_ - before_));
+    if (uploaded_ > 0)
+      context_.messages().say("Uploaded is not accepted: only an answer says that (wsync orders ack).");
+    if (!first_) return 0;
+    if (uploaded_ + before_ == 0) return fail(std::move(*first_));
+    return describe(Code::partial).exit_status;
+  }
+
+ private:
+  Result<void> send(const CheckedOrder& one) {
+    SentRow row{.order = one.order.number.text(), .customer = one.order.customer.text()};
+    if (context_.typed().has("dry-run")) {
+      row.outcome = "checked";
+    } else if (stopped_) {
+      row.outcome = "not-tried";
+    } else {
+      plan_.parties = one.parties;
+      const auto sent = sync::send_order(
+          one.order, plan_, ledger_, [this] { return drop(); }, now_utc());
+      sent ? note(*sent, row) : note(sent.error(), row);
+    }
+    return rows_.add(&row);
+  }
+
+  void note(const sync::SentOrder& sent, SentRow& row) {
+    ++(sent.outcome == sync::SentOrder::Outcome::sent_before ? before_ : uploaded_);
+    row.outcome = to_string(sent.outcome);
+    row.name = sent.name, row.place = sent.place, row.size = static_cast<std::int64_t>(sent.size);
+    context_.messages().findings(problems_of(sent.findings));
+  }
+
+  /// After a fault of network, account or disk the orders that are left are not tried.
+  void note(const Error& error, SentRow& row) {
+    row.outcome = "failed", row.code = describe(error.code).name, row.message = error.message;
+    stopped_ = error.code != Code::conflict && error.code != Code::input;
+    context_.messages().findings(
+        {{"order " + row.order, std::string(*row.code), error.message, std::string(advice(error)), false}});
+    if (!first_) first_ = error;
+  }
+
+  Result<net::Drop*> drop() {
+    if (!drop_) {
+      auto opened = open_hanos_drop(context_, "hanos.orders", context_.typed().value("drop"));
+      if (!opened) return fail(std::move(opened.error()));
+      drop_ = std::move(*opened);
+    }
+    return drop_.get();
+  }
+
+  Context& context_;
+  Rows& rows_;
+  store::OrderLedger& ledger_;
+  sync::SendingPlan plan_;
+  std::unique_ptr<net::Drop> drop_{};
+  std::optional<Error> first_{};
+  std::size_t uploaded_ = 0, before_ = 0;
+  bool stopped_ = false;
+};
+
+Result<int> run(Context& context) {
+  auto rows = context.rows(columns(), {"order", "customer", "outcome", "name", "size", "message"});
+  if (!rows) return fail(std::move(rows.error()));
+  const auto format = order_format(context);
+  if (!format) return fail(format.error());
+  auto plan = plan_of(context, *format);
+  if (!plan) return fail(std::move(plan.error()));
+  if (!context.typed().has("dry-run")) {
+    if (auto allowed = context.allow_changes(); !allowed) return fail(std::move(allowed.error()));
+    if (auto locked = lock_hanos(context); !locked) return fail(std::move(locked.error()));
+  }
+  auto ledger = open_ledger();
+  if (!ledger) return fail(std::move(ledger.error()));
+  const auto orders = open_orders(context, *ledger, *format);
+  if (!orders) return fail(orders.error());
+  if (auto fit = must_be_fit(context, *orders); !fit) return fail(std::move(fit.error()));
+  context.messages().say(fmt::format("format {}: {}", hanos::to_string(*format), hanos::remark_on(*format)));
+  return Sending(context, **rows, *ledger, std::move(*plan)).run(*orders);
+}
+
+constexpr Argument arguments[] = {
+    {.name = "FILE", .text = "orders: CSV, XML, JSON, UBL, EDIFACT, or Apicbase's JSON", .repeated = true}};
+
+constexpr Option options[] = {
+    order_options[0],
+    order_options[1],
+    order_options[2],
+    order_options[3],
+    order_options[4],
+    order_options[5],
+    {.name = "drop",
+     .value = "URL",
+     .text = "this drop instead of hanos.orders: file:, sftp:, ftps: or https:"},
+    {.name = "resend", .text = "send again what was uploaded before, under another name and as a duplicate"},
+    lock_wait_option,
+};
+
+constexpr Example examples[] = {
+    {"wsync orders send order.csv", "Checks it, then leaves it in the drop of orders."},
+    {"wsync orders send po.json --as edifact-d96a --dry-run",
+     "Only checks whether it could be sent as EDIFACT."},
+};
+
+}  // namespace
+
+extern const Command orders_send;
+const Command orders_send = {
+    .noun = "orders",
+    .verb = "send",
+    .summary = "Send orders to the drop of Hanos",
+    .about =
+        "Everything that `wsync orders check` looks at must be right for every order, else nothing is sent. "
+        "One order\n"
+        "becomes one file (hanos.order_format, hanos.order_name), which is kept in the state folder, written "
+        "to the\n"
+        "drop (hanos.orders) under a temporary name, looked at and renamed; nothing there is ever "
+        "overwritten.\n\n"
+        "What happens to an order stands in a ledger: an order that was uploaded is not sent again unless "
+        "--resend\n"
+        "says so. After a cut connection the same command goes on: what lies in the drop is recognised; "
+        "where it\n"
+        "cannot be known whether the file arrived, that is said and nothing is sent twice.\n\n"
+        "Uploaded is not accepted: only an answer says that (wsync orders ack). Hanos publishes no format of "
+        "orders;\n"
+        "ask which one it takes from you.",
+    .examples = examples,
+    .arguments = arguments,
+    .options = options,
+    .groups = Takes::output | Takes::network | Takes::changes,
+    .run = run,
+    .columns = columns,
+};
+
+}  // namespace wsync::app

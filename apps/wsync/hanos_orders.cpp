@@ -1,0 +1,197 @@
+// SPDX-License-Identifier: MIT
+#include "hanos_orders.hpp"
+
+#include <fmt/format.h>
+
+#include <map>
+
+#include "base/file.hpp"
+#include "context.hpp"
+#include "folders.hpp"
+#include "hanos/apicbase_order.hpp"
+#include "sync/send_order.hpp"
+
+namespace wsync::app {
+namespace {
+
+using hanos::Severity;
+
+class Opening {
+ public:
+  Opening(Context& context, const store::OrderLedger& ledger, hanos::OrderFormat format,
+          hanos::CustomerBook book)
+      : context_(context), ledger_(ledger), format_(format), book_(std::move(book)) {}
+
+  Result<std::vector<CheckedOrder>> run() {
+    std::vector<CheckedOrder> all;
+    for (const auto& file : context_.typed().arguments()) {
+      auto bytes = read_file(file);
+      if (!bytes) return fail(std::move(bytes.error()));
+      auto read = hanos::read_orders(std::move(*bytes), file);
+      if (!read) return fail(std::move(read.error()));
+      // What is wrong with the file belongs to all orders in it.
+      if (read->orders.empty()) read->orders.emplace_back();
+      for (auto& order : read->orders) {
+        auto checked = check(file, std::move(order), read->findings);
+        if (!checked) return fail(std::move(checked.error()));
+        all.push_back(std::move(*checked));
+      }
+    }
+    return all;
+  }
+
+ private:
+  Result<CheckedOrder> check(const std::string& file, hanos::Order order,
+                             const std::vector<hanos::Finding>& found) {
+    CheckedOrder checked{file, std::move(order), {}, found};
+    if (checked.order.number.empty()) return checked;
+    auto& mine = checked.order;
+    hanos::OrderContext basis;
+    basis.customer = book_.find(mine.customer);
+    basis.now = now_utc();
+    basis.file = file;
+    const auto assortment = assortment_of(mine.customer);
+    if (!assortment) return fail(assortment.error());
+    basis.assortment = *assortment;
+    if (basis.assortment != nullptr) {
+      hanos::apicbase::fill_units(mine, *basis.assortment, checked.findings);
+      mine.assortment_sha256 = basis.assortment->source.sha256;
+    }
+    change(mine, basis);
+    auto facts = sync::ledger_facts(ledger_, mine);
+    if (!facts) return fail(std::move(facts.error()));
+    basis.ledger = std::move(*facts);
+    const auto more = hanos::check_order(mine, basis);
+    checked.findings.insert(checked.findings.end(), more.begin(), more.end());
+    if (basis.customer != nullptr) checked.parties = hanos::parties_of(book_, *basis.customer);
+    fit(checked, basis);
+    return checked;
+  }
+
+  /// As it was asked for, and said.
+  void change(hanos::Order& order, const hanos::OrderContext& basis) {
+    if (context_.typed().has("merge")) {
+      const auto before = order.lines.size();
+      order = hanos::merged(order);
+      if (order.lines.size() != before)
+        context_.messages().say(
+            fmt::format("order {}: {} lines became {}", order.number.text(), before, order.lines.size()));
+    }
+    if (!context_.typed().has("skip-bad-lines")) return;
+    for (const auto& line : hanos::drop_bad_lines(order, basis))
+      context_.messages().warn(fmt::format("order {}: line {} (article {}) is left out", order.number.text(),
+                                           line.number, line.article.text()));
+  }
+
+  /// O016: the format is written once, into nowhere.
+  void fit(CheckedOrder& checked, const hanos::OrderContext& basis) const {
+    const auto written =
+        hanos::write_order(checked.order, format_, checked.parties, {"WS00000000", basis.now, false});
+    if (written) {
+      checked.findings.insert(checked.findings.end(), written->findings.begin(), written->findings.end());
+      return;
+    }
+    const auto& error = written.error();
+    const auto add = [&](std::string message) {
+      checked.findings.push_back(
+          {"O016", Severity::error, checked.order.customer, {}, checked.file, 0, "", std::move(message), ""});
+    };
+    // What a rule has found already is not said twice.
+    for (const auto& problem : error.problems)
+      if (problem.code != "O001" && problem.code != "O006" && problem.code != "O018")
+        add(fmt::format("{}: {}", problem.where, problem.message));
+    if (error.problems.empty()) add(error.message);
+  }
+
+  Result<const hanos::Assortment*> assortment_of(const hanos::CustomerNumber& customer) {
+    if (const auto known = assortments_.find(customer); known != assortments_.end())
+      return known->second ? &*known->second : nullptr;
+    auto& room = assortments_[customer];
+    std::filesystem::path file = context_.typed().value("assortment").value_or("");
+    if (file.empty()) {
+      auto found = archived_file(customer);
+      if (!found && found.error().code == Code::not_found) return nullptr;
+      if (!found) return fail(std::move(found.error()));
+      file = std::move(*found);
+    }
+    auto opened = open_sound_assortment(context_, book_, file, customer);
+    if (!opened) return fail(std::move(opened.error()));
+    room = std::move(opened->read.assortment);
+    return &*room;
+  }
+
+  Context& context_;
+  const store::OrderLedger& ledger_;
+  hanos::OrderFormat format_;
+  hanos::CustomerBook book_;
+  std::map<hanos::CustomerNumber, std::optional<hanos::Assortment>> assortments_{};
+};
+
+}  // namespace
+
+const schema::Record& describe(const OrderFindingRow*) {
+  using R = OrderFindingRow;
+  constexpr schema::Rules ours{.source = Source::ours};
+  static constexpr Field fields[] = {
+      field<&R::order>("order", "Order number.", ours),
+      field<&R::severity>("severity", "error, warning or info.", ours),
+      field<&R::code>("code", "What was found, for programs: it never changes its meaning.", ours),
+      field<&R::customer>("customer", "Customer number.", ours),
+      field<&R::file>("file", "The file.", ours),
+      field<&R::line>("line", "Its row, as a spreadsheet counts.", ours),
+      field<&R::article>("article", "Article number.", ours),
+      field<&R::message>("message", "What was found, for people.", ours),
+      field<&R::hint>("hint", "What to do about it.", ours),
+  };
+  static_assert(schema::sound(fields));
+  static constexpr Record it = record<R>("finding", "Something that is to be said about an order.", fields);
+  return it;
+}
+
+std::vector<OrderFindingRow> rows_of(const CheckedOrder& checked) {
+  const auto some = [](const std::string& text) {
+    return text.empty() ? std::optional<std::string>() : std::optional(text);
+  };
+  std::vector<OrderFindingRow> rows;
+  for (const auto& finding : checked.findings) {
+    OrderFindingRow row{.order = checked.order.number.text(),
+                        .severity = std::string(to_string(finding.severity)),
+                        .code = finding.code};
+    row.customer = some(finding.customer.empty() ? checked.order.customer.text() : finding.customer.text());
+    row.file = some(finding.file.empty() ? checked.file : finding.file);
+    if (finding.line != 0) row.line = static_cast<std::int64_t>(finding.line);
+    row.article = some(finding.article.text());
+    row.message =
+        finding.column.empty() ? finding.message : fmt::format("{}: {}", finding.column, finding.message);
+    row.hint = some(finding.hint);
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+Result<store::OrderLedger> open_ledger() {
+  return store::OrderLedger::open(state_folder() / "hanos" / "orders.db");
+}
+
+Result<hanos::OrderFormat> order_format(Context& context) {
+  auto name = context.typed().value("as").value_or("");
+  if (name.empty()) {
+    const auto settings = context.settings();
+    if (!settings) return fail(settings.error());
+    const auto found = (*settings)->find("hanos.order_format");
+    name = found ? found->value : "csv";
+  }
+  if (const auto format = hanos::parse_order_format(name)) return *format;
+  return fail(
+      Code::config,
+      fmt::format("hanos.order_format is \"{}\", expected csv, xml, ubl, peppol or edifact-d96a", name));
+}
+
+Result<std::vector<CheckedOrder>> open_orders(Context& context, const store::OrderLedger& ledger,
+                                              hanos::OrderFormat format) {
+  auto book = open_book(context);
+  if (!book) return fail(std::move(book.error()));
+  return Opening(context, ledger, format, std::move(*book)).run();
+}
+
+}  // namespace wsync::app

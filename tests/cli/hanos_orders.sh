@@ -1,0 +1,98 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+# Orders to Hanos: checked, sent into a drop that is a folder, never twice, answered.
+. "$(dirname "$0")/../support/shell.sh"
+
+day=$(date -u -d '+7 days' +%F)
+weekdays=(x ma di wo do vr za zo)
+weekday=${weekdays[$(date -u -d '+7 days' +%u)]}
+other=${weekdays[$(date -u -d '+8 days' +%u)]}
+now=$(date -u +%FT%TZ)
+cd "$work" || exit 1
+mkdir drop
+export WSYNC_HANOS_BOOK=$work/book.csv WSYNC_HANOS_ORDERS=file:$work/drop
+printf '%s\n' 'number;location;ordering_enabled;delivery_days;lead_days;cutoff;gln' \
+  "0012345;De Haven;yes;$weekday;1;16:00;8712345678906" \
+  "0012346;De Kade;yes;$other;1;16:00;" >book.csv
+printf '%s\n' 'customer_number;article_number;name;orderable;order_unit;price;currency;price_unit;issued_at' \
+  "0012345;00034225;Crème;Y;XCT;12.50;EUR;XCT;$now" "0012345;34295808;Zalm;Y;H87;21.95;EUR;KGM;$now" >0012345.csv
+head='order_number;customer_number;delivery_date;line;article_number;quantity;unit;created_at'
+printf '%s\n' "$head" "A1;0012345;$day;1;00034225;3;COL;2026-11-22T10:00:00Z" "A1;0012345;$day;2;34295808;2;st;2026-11-22T10:00:00Z" >a1.csv
+
+# Checked: every line, before anything is written.
+run "$wsync" orders check a1.csv --assortment 0012345.csv -q -o json
+status_is 0
+err_empty
+out_jq . '[]'
+printf '%s\n' "$head" "A2;0012345;$day;1;34225;1.5;st;2026-11-22T10:00:00Z" "A2;0012345;$day;2;00034225;1;st;2026-11-22T10:00:00Z" >bad.csv
+run "$wsync" orders check bad.csv --assortment 0012345.csv -o json
+status_is 3
+out_jq '[.[] | [.order, .code, .line, .article]]' '[["A2","O003",2,"34225"],["A2","O006",2,"34225"],["A2","O005",3,"00034225"]]'
+run "$wsync" orders check a1.csv -q -o json
+status_is 3
+out_jq '[.[].code]' '["O015"]'
+
+# All or nothing.
+run "$wsync" orders send a1.csv bad.csv --assortment 0012345.csv
+status_is 3
+err_has '1 of 2 orders cannot be sent; nothing was sent'
+equal "nothing in the drop" "" "$(ls -A drop)"
+run "$wsync" orders send a1.csv --assortment 0012345.csv --dry-run -o json
+status_is 0
+out_jq '.[0].outcome' '"checked"'
+equal "nothing in the drop" "" "$(ls -A drop)"
+
+# Sent once.
+run "$wsync" orders send a1.csv --assortment 0012345.csv -o json
+status_is 0
+out_jq '[.[0].outcome, .[0].name]' '["uploaded","ORD_0012345_A1_20261122100000.csv"]'
+err_has 'Uploaded is not accepted'
+equal "the drop" ORD_0012345_A1_20261122100000.csv "$(ls -A drop)"
+equal "its lines" "A1;0012345;$day;1;00034225;3;XCT" "$(sed -n 2p drop/*.csv | cut -d';' -f1-7)"
+run "$wsync" orders send a1.csv --assortment 0012345.csv -q -o json
+status_is 0
+err_empty
+out_jq '.[0].outcome' '"sent-before"'
+sed 's/;3;COL/;30;COL/' a1.csv >changed.csv
+run "$wsync" orders send changed.csv --assortment 0012345.csv
+status_is 3
+err_has 'O010: the order number was used for another order (uploaded)'
+equal "the drop" ORD_0012345_A1_20261122100000.csv "$(ls -A drop)"
+
+# A second order for the day is said; a file of that name that is another one stays.
+sed 's/^A1/A3/' a1.csv >a3.csv
+echo mine >drop/ORD_0012345_A3_20261122100000.csv
+run "$wsync" orders send a3.csv --assortment 0012345.csv -o json
+status_is 6
+err_has 'warning: O011: order A1 is for the same customer number and day'
+equal "left alone" mine "$(cat drop/ORD_0012345_A3_20261122100000.csv)"
+rm drop/ORD_0012345_A3_20261122100000.csv
+run "$wsync" orders send a3.csv --assortment 0012345.csv --as ubl -q -o json
+status_is 0
+out_jq '.[0].name' '"ORD_0012345_A3_20261122100000.xml"'
+run "$wsync" orders send a3.csv --assortment 0012345.csv --as edifact-d96a --resend -q
+status_is 3
+err_has 'the GLN of Hanos is not set'
+
+# Answers.
+run "$wsync" orders status --overdue 2h
+status_is 0
+run "$wsync" orders status --overdue 0m -o json
+status_is 7
+out_jq '[.[] | [.order, .state]]' '[["A1","overdue"],["A3","overdue"]]'
+printf '%s\n' 'order_number;customer_number;line;status;quantity_confirmed;reason' 'A1;0012345;1;accepted;3;' \
+  'A1;0012345;2;rejected;0;out-of-stock' 'A9;0012345;;accepted;;' >ack.csv
+run "$wsync" orders ack ack.csv -o json
+status_is 5
+out_jq '[.[] | [.order, .outcome, .line]]' '[["A1","partly",null],["A1","partly",1],["A1","partly",2],["A9","failed",null]]'
+err_has 'order A9: server.not-found: no order A9 was sent from here'
+run "$wsync" orders status A1 -o json
+status_is 0
+err_empty
+out_jq '[.[0].state, .[0].message]' '["partly","line 2 rejected (out-of-stock)"]'
+run "$wsync" orders status A1 --history -o json
+out_jq '[.[].state]' '["validated","written","uploaded","partly"]'
+run "$wsync" orders status nothing
+status_is 6
+
+finish
