@@ -6,8 +6,10 @@
 #include "catch2/catch.hpp"
 
 using wsync::in_belgium;
+using wsync::in_zone;
 using wsync::Moment;
 using wsync::ticks_utc;
+using wsync::Zone;
 
 namespace {
 
