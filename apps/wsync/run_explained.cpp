@@ -32,7 +32,9 @@ RequestShown shown(const store::JournalCall& call) {
 
 /// What an outcome, or that there is none, means.
 std::string meaning(const RowExplained& row) {
-  if (row.outcome == "planned") return "none: it was compared with the server, and nothing was sent";
+  if (row.outcome == "planned")
+    return row.requests.empty() ? "none: it was compared with the server, and nothing was sent"
+                                : "none: the server did not take it";
   if (row.outcome == "unknown") return "unknown: a request may have left, and no answer was kept";
   if (row.outcome == "unprocessed") return "unprocessed: the run ended before its turn";
   return row.outcome;

@@ -81,13 +81,16 @@ struct RowCounts {
   std::int64_t deleted = 0;
   std::int64_t failed = 0;
   std::int64_t unprocessed = 0;
+  std::int64_t reversed = 0;  // of an undo
+  std::int64_t kept = 0;      // of an undo: changed since
   std::int64_t other = 0;     // outcomes of other names
   std::int64_t planned = 0;   // compared, nothing sent
   std::int64_t intended = 0;  // a request may have left; no outcome
 
   /// All that the journal knows of; the rest of RunFacts::total was never begun.
   std::int64_t known() const {
-    return created + updated + unchanged + deleted + failed + unprocessed + other + planned + intended;
+    return created + updated + unchanged + deleted + failed + unprocessed + reversed + kept + other + planned +
+           intended;
   }
 };
 
@@ -107,11 +110,14 @@ class Journal {
   /// Of this run: the copy of its input lies here too.
   const std::filesystem::path& folder() const;
 
-  /// What a row will change, before anything of it is sent. Written again by a resumed run, it keeps the
-  /// first before-image.
+  /// What a row will change, before anything of it is sent. Written again by a resumed run, a row that may have been
+  /// sent keeps the first before-image.
   Result<void> plan(const JournalRow& row);
   /// A request that speaks of these rows is about to leave.
   Result<void> intend(std::int64_t position);
+  /// The request that an `intend` announced never left, and none left before: the row is planned again, and what is
+  /// known of the request is that there was none. Never for a row that an earlier go of the run may have sent.
+  Result<void> withdraw(std::int64_t position);
   /// Its facts; answers the id for `answered`.
   Result<std::int64_t> call(const JournalCall& call, const std::vector<std::int64_t>& positions);
   Result<void> answered(std::int64_t call, int http_status, std::string_view answer);

@@ -77,6 +77,16 @@ Result<void> Journal::intend(std::int64_t position) {
   return written;
 }
 
+Result<void> Journal::withdraw(std::int64_t position) {
+  return state_->write(true, [&] {
+    for (auto* statement : {&state_->withdraw, &state_->forget_calls}) {
+      const Resetting resetting(*statement);
+      statement->bind(1, position);
+      statement->exec();
+    }
+  });
+}
+
 Result<std::int64_t> Journal::call(const JournalCall& facts, const std::vector<std::int64_t>& positions) {
   const auto sent = facts.sent.empty() ? now_to_the_millisecond() : facts.sent;
   std::int64_t id = 0;

@@ -14,17 +14,21 @@ namespace {
 constexpr int most_gathered = 4096;
 constexpr std::chrono::seconds longest_wait{1};
 
-// Planned again, a row keeps the first action, changes and before-image; what became of it is open again. One that
-// ended had been sent perhaps, so it is never taken for one that was not.
+// Planned again, a row of which a request may have left keeps the first action, changes and before-image; what became
+// of it is open again. One that ended had been sent perhaps, so it is never taken for one that was not.
 constexpr const char* plan_row =
     "INSERT INTO rows VALUES (?1, ?2, 0, 1, '', ?3, ?4, '', '', '', '', '', ?5, ?6) "
     "ON CONFLICT (position) DO UPDATE SET "
-    "action = iif(planned, action, excluded.action), changes = iif(planned, changes, excluded.changes), "
-    "before = iif(planned, before, excluded.before), planned = 1, state = iif(state = 2, 1, state), "
+    "action = iif(planned AND state <> 0, action, excluded.action), "
+    "changes = iif(planned AND state <> 0, changes, excluded.changes), "
+    "before = iif(planned AND state <> 0, before, excluded.before), planned = 1, state = iif(state = 2, 1, state), "
     "outcome = '', code = '', field = '', message = '', advice = '', ended = ''";
 constexpr const char* intend_row =
     "UPDATE rows SET state = 1, outcome = '', code = '', field = '', message = '', advice = '', ended = '' "
     "WHERE position = ?";
+constexpr const char* withdraw_row = "UPDATE rows SET state = 0 WHERE position = ? AND state = 1";
+constexpr const char* forget_unanswered =
+    "DELETE FROM rows_of_calls WHERE position = ? AND EXISTS (SELECT 1 FROM calls WHERE id = call AND http_status = 0)";
 constexpr const char* end_row =
     "INSERT INTO rows VALUES (?1, ?2, 2, 0, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) "
     "ON CONFLICT (position) DO UPDATE SET state = 2, outcome = excluded.outcome, code = excluded.code, "
@@ -50,7 +54,8 @@ std::int64_t* count_of(RowCounts& counts, RowState state, std::string_view outco
   if (state == RowState::intended) return &counts.intended;
   const std::pair<std::string_view, std::int64_t*> outcomes[] = {
       {"created", &counts.created}, {"updated", &counts.updated}, {"unchanged", &counts.unchanged},
-      {"deleted", &counts.deleted}, {"failed", &counts.failed},   {"unprocessed", &counts.unprocessed}};
+      {"deleted", &counts.deleted}, {"failed", &counts.failed},   {"unprocessed", &counts.unprocessed},
+      {"reversed", &counts.reversed}, {"kept", &counts.kept}};
   for (const auto& [name, count] : outcomes)
     if (name == outcome) return count;
   return &counts.other;
@@ -66,6 +71,8 @@ Journal::State::State(std::unique_ptr<SQLite::Database> opened, std::filesystem:
       reading("reading " + database->getFilename()),
       plan(*database, plan_row),
       intend(*database, intend_row),
+      withdraw(*database, withdraw_row),
+      forget_calls(*database, forget_unanswered),
       end(*database, end_row),
       call(*database, put_call),
       row_of_call(*database, "INSERT OR IGNORE INTO rows_of_calls VALUES (?, ?)"),

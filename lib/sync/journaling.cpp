@@ -70,7 +70,12 @@ void Journaling::planned(const Step& step) {
 }
 
 void Journaling::ended(const Step& step, const RowResult& result, std::optional<Code> code) {
-  if (result.outcome == "unprocessed") return;
+  const auto begun = begun_.extract(step.position);
+  if (result.outcome == "unprocessed") {
+    // Not tried, says the sender of its last request; of one before nobody knows here.
+    if (begun && begun.mapped()) note([&] { return journal_.withdraw(step.position); });
+    return;
+  }
   auto row = journal_row(step);
   row.action = result.action;
   row.outcome = result.outcome;
@@ -88,7 +93,15 @@ void Journaling::ended(const Step& step, const RowResult& result, std::optional<
 
 void Journaling::begins(const std::vector<std::int64_t>& positions) {
   current_ = positions;
-  for (const auto position : positions) note([&] { return journal_.intend(position); });
+  for (const auto position : positions) {
+    if (const auto [begun, first] = begun_.emplace(position, false); first) {
+      const auto row = journal_.row(position);
+      begun->second = row && row->state == store::RowState::planned;
+    } else {
+      begun->second = false;
+    }
+    note([&] { return journal_.intend(position); });
+  }
 }
 
 void Journaling::begun() { current_.clear(); }

@@ -3,6 +3,7 @@
 // follows.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,7 +27,7 @@ class Journaling : public Watch {
 
   /// What a step will change, with its before-image.
   void planned(const Step& step);
-  /// `code`: why it failed.
+  /// `code`: why it failed. A row whose only request never left counts as planned again.
   void ended(const Step& step, const RowResult& result, std::optional<Code> code = std::nullopt);
   void begins(const std::vector<std::int64_t>& positions) override;
   void begun() override;
@@ -41,6 +42,7 @@ class Journaling : public Watch {
   oresto::Shop& shop_;
   net::Sender& sender_;
   std::vector<std::int64_t> current_{};  // of whom the request speaks that is being begun
+  std::map<std::int64_t, bool> begun_{};  // on their way; true: by one request, and by none before
   std::optional<Error> failure_{};
 };
 

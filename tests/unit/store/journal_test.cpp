@@ -217,12 +217,43 @@ TEST_CASE("a row that is planned again keeps the first action and before-image, 
   absent.action = "create";
   absent.before.clear();
   REQUIRE(journal->plan(absent));
+  REQUIRE(journal->intend(2));
   REQUIRE(journal->plan(some_row(2)));
   CHECK(journal->row(2)->action == "create");
   CHECK(journal->row(2)->before.empty());
+  // Of what was never sent the later comparison counts.
+  auto first = some_row(3);
+  first.before = "{}";
+  REQUIRE(journal->plan(first));
+  REQUIRE(journal->plan(some_row(3)));
+  CHECK(journal->row(3)->before == some_row(3).before);
 
   CHECK_FALSE(journal->intend(77));
   CHECK(journal->intend(0));  // it goes on after that
+}
+
+TEST_CASE("a row whose request never left is planned again, and has none") {
+  const test::Folder folder;
+  const auto journal = made(folder.path);
+  for (const int i : {0, 1}) {
+    REQUIRE(journal->plan(some_row(i)));
+    REQUIRE(journal->intend(i));
+  }
+  const auto call = journal->call({.operation = "link-products.put"}, {0, 1});
+  REQUIRE(call);
+  REQUIRE(journal->answered(*call, 0, "not sent: interrupted"));
+  REQUIRE(journal->withdraw(0));
+  CHECK(journal->row(0)->state == RowState::planned);
+  CHECK(journal->calls_of(0)->empty());
+  CHECK(journal->row(1)->state == RowState::intended);
+  CHECK(journal->calls_of(1)->size() == 1);
+  // What the server has answered stays known; what ended stays ended.
+  REQUIRE(journal->answered(*call, 401, "no"));
+  REQUIRE(journal->withdraw(1));
+  CHECK(journal->calls_of(1)->size() == 1);
+  REQUIRE(journal->end(ended(some_row(1), "updated")));
+  REQUIRE(journal->withdraw(1));
+  CHECK(journal->row(1)->state == RowState::ended);
 }
 
 TEST_CASE("others see what was written once it is committed; outcomes alone may wait") {
