@@ -32,6 +32,7 @@ struct Step {
   std::vector<Write> writes{};            // empty with `none`
   Mend mend{};                            // none: the row fails with its first write that does
   std::optional<Error> refusal{};         // why this row cannot be done at all
+  std::optional<Error> lack{};            // done to its end it fails with this all the same: something stays undone
   std::function<std::string()> remark{};  // what is worth telling of a row that is done: its new Id
   std::string outcome{};                  // what it is called when done, where not by its action: reversed
   std::string about{};                    // the same, where it is known before: own product

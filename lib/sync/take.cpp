@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "sync/take.hpp"
 
+#include <fmt/format.h>
+
 #include <map>
 #include <utility>
 
@@ -74,10 +76,24 @@ void take_bulk(Shared shared, const std::shared_ptr<State>& state) {
           });
 }
 
-/// Part of it is on the server, so it is no row that was not tried.
-Failure half_done(Error error) {
-  error.code = Code::half_done;
-  error.message = "half done; " + error.message;
+/// Part of it is on the server: it is neither a row that was not tried nor one that did nothing. What the server
+/// refused stays refused; all else may be finished by a second try.
+Failure half_done(Error error, const std::vector<Write>& writes, std::size_t done) {
+  std::string what;
+  for (std::size_t i = 0; i < done && i < writes.size(); ++i)
+    if (!writes[i].done.empty()) what += (what.empty() ? "" : ", ") + writes[i].done;
+  if (what.empty()) what = fmt::format("{} of {} requests", done, writes.size());
+  std::string why;
+  for (const auto& problem : error.problems) why += (why.empty() ? "" : "; ") + to_string(problem);
+  const auto where = error.problems.empty() ? std::string() : error.problems.front().where;
+  error.message = fmt::format("half done ({}), the rest is not: {}", what, why.empty() ? error.message : why);
+  error.problems.clear();
+  if (was_not_tried(error.code) || describe(error.code).temporary || outcome_is_unknown(error.code)) {
+    error.code = Code::half_done;
+    error.hint = "wsync runs resume finishes it, wsync runs undo takes it back.";
+  } else {
+    error.problems.push_back({where, std::string(half_refused), error.message, error.hint, false});
+  }
   return fail(std::move(error));
 }
 
@@ -92,7 +108,7 @@ struct OneByOne : std::enable_shared_from_this<OneByOne<State>> {
     if (number == step.writes.size()) return ended({});
     perform_one(step.writes[number], number > 0, [self = this->shared_from_this(), number](Result<void> answer) {
       if (answer) return self->perform_from(number + 1);
-      if (number > 0 && was_not_tried(answer.error().code) && !self->step.mend) answer = half_done(answer.error());
+      if (number > 0 && !self->step.mend) answer = half_done(std::move(answer.error()), self->step.writes, number);
       if (!self->step.mend) return self->ended(std::move(answer));
       self->step.mend(
           number, std::move(answer.error()),
@@ -109,6 +125,7 @@ struct OneByOne : std::enable_shared_from_this<OneByOne<State>> {
   }
 
   void ended(Result<void> answer) {
+    if (answer && step.lack) answer = fail(*step.lack);
     if (answer) return state->ended(index, step, done(step));
     state->ended(index, step, failed(step, answer.error()), answer.error().code);
   }

@@ -6,6 +6,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "sync/steps.hpp"
@@ -19,6 +20,9 @@ class Watch {
   virtual void begins(const std::vector<std::int64_t>& positions) = 0;
   virtual void begun() = 0;
 };
+
+/// The code of a row whose first writes were done and whose next one the server refused.
+inline constexpr std::string_view half_refused = "row.half-refused";
 
 struct TakeOptions {
   int tries = 3;           // of a write whose outcome was unknown

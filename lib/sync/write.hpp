@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <string>
 
 #include "base/result.hpp"
 
@@ -15,6 +16,7 @@ struct Write {
   using Seen = std::function<void(Result<bool>)>;
   std::function<void(Sent)> send{};       // begins it; the callback gets its answer
   std::function<void(Seen)> read_back{};  // begins reading; true: the server holds what was to be written
+  std::string done{};  // what it has done, where the next one of its row fails: client made
 };
 
 /// Whether that failure leaves open if the server did it.
