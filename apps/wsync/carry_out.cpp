@@ -23,7 +23,6 @@ class Ending {
 
   void row(const sync::RowResult& row, std::optional<Code> code) {
     report_.add(row, code);
-    if (row.outcome == "kept") ++kept_;
     note(results_.add(row));
     if (files_ != nullptr) note(files_->add(row));
   }
@@ -40,7 +39,12 @@ class Ending {
       if (auto finished = results_.finish(run); finished) {
         const int status = report_.exit_status();
         if (status != 0 && interruptions() > 0) return describe(Code::interrupted).exit_status;
-        return status == 0 && kept_ > 0 ? describe(Code::partial).exit_status : status;
+        if (context_.assignment().aim != Assignment::Aim::undo) return status;
+        // What could not be taken back is what the run did, so that nothing here is as if nothing had been done.
+        const bool by_rows = status == 0 || status == describe(Code::refused).exit_status ||
+                             status == describe(Code::input).exit_status;
+        return by_rows && report_.counts().kept + report_.counts().failed > 0 ? describe(Code::partial).exit_status
+                                                                              : status;
       } else
         failure_ = std::move(finished.error());
     } else {
@@ -60,7 +64,7 @@ class Ending {
   Error lost_report() {
     Error error = std::move(*failure_);
     if (error.code == Code::usage) error.code = Code::io;
-    if (report_.counts().created + report_.counts().updated + report_.counts().deleted > 0) {
+    if (report_.counts().created + report_.counts().updated + report_.counts().deleted + report_.counts().reversed > 0) {
       error.message += "; the rows were processed, but what became of them could not be written";
       error.hint = "wsync runs show last tells what became of each row.";
     }
@@ -71,7 +75,6 @@ class Ending {
   Results& results_;
   sync::ResultFiles* files_;
   std::string_view what_;
-  std::size_t kept_ = 0;  // of an undo: changed by somebody since
   Progress progress_{};
   sync::Report report_{};
   std::optional<Error> failure_{};
@@ -175,7 +178,7 @@ Result<int> carry_out(Context& context, oresto::Shop& shop, sync::Turns& turns, 
   auto status = ending.finish(journal != nullptr ? journal->facts().id : "");
   const auto& counts = ending.counts();
   const bool left_over = counts.unprocessed > 0 || interruptions() > 0;
-  if (left_over || (counts.failed > 0 && journal != nullptr))
+  if (left_over || (counts.failed + counts.kept > 0 && journal != nullptr))
     context.messages().say(what_next(counts, journal, interruptions() > 0));
   if (journaling && journaling->failure()) return fail(*journaling->failure());
   if (journal != nullptr)

@@ -46,9 +46,12 @@ const schema::Record& describe(const RunListed*) {
       field<&RunListed::deleted>("deleted", "Rows deleted.", ours),
       field<&RunListed::failed>("failed", "Rows that failed.", ours),
       field<&RunListed::unprocessed>("unprocessed", "Rows that the run gave up before their turn.", ours),
+      field<&RunListed::reversed>("reversed", "Rows of an undo that were taken back.", ours),
+      field<&RunListed::kept>("kept", "Rows of an undo that somebody has changed since, and that stay.", ours),
       field<&RunListed::unfinished>("unfinished", "Rows without an outcome, or never begun.", ours),
       field<&RunListed::exit_status>("exit_status", "What it ended with.", ours),
       field<&RunListed::undoes>("undoes", "The run that this one takes back.", ours),
+      field<&RunListed::undone_by>("undone_by", "The newest run that took this one back, or a part of it.", ours),
       field<&RunListed::profile>("profile", "Its profile.", ours),
       field<&RunListed::server>("server", "The server that it changed.", ours),
       field<&RunListed::version>("version", "The version of wsync.", ours),
@@ -67,6 +70,8 @@ const schema::Record& describe(const RunCounts*) {
       field<&RunCounts::deleted>("deleted", "Rows deleted.", ours),
       field<&RunCounts::failed>("failed", "Rows that failed.", ours),
       field<&RunCounts::unprocessed>("unprocessed", "Rows that the run gave up before their turn.", ours),
+      field<&RunCounts::reversed>("reversed", "Rows of an undo that were taken back.", ours),
+      field<&RunCounts::kept>("kept", "Rows of an undo that somebody has changed since, and that stay.", ours),
       field<&RunCounts::planned>("planned", "Rows compared with the server, with nothing sent.", ours),
       field<&RunCounts::unsettled>("unknown", "Rows of which a request may have left, with no outcome.",
                                    ours),
@@ -135,6 +140,8 @@ RunCounts counted(const store::RunFacts& facts, const store::RowCounts& counts) 
                 .deleted = counts.deleted,
                 .failed = counts.failed,
                 .unprocessed = counts.unprocessed,
+                .reversed = counts.reversed,
+                .kept = counts.kept,
                 .planned = counts.planned,
                 .unsettled = counts.intended};
   all.total = std::max(facts.total, counts.known());
@@ -151,6 +158,8 @@ std::string summary(const RunCounts& counts) {
                                      {counts.deleted, "deleted"},
                                      {counts.failed, "failed"},
                                      {counts.unprocessed, "unprocessed"},
+                                     {counts.reversed, "reversed"},
+                                     {counts.kept, "kept"},
                                      {counts.planned, "planned"},
                                      {counts.unsettled, "unknown"},
                                      {counts.not_begun, "not begun"}}) {
@@ -177,6 +186,8 @@ RunListed listed(const store::RunFacts& facts, const store::RowCounts& counts) {
   run.deleted = all.deleted;
   run.failed = all.failed;
   run.unprocessed = all.unprocessed;
+  run.reversed = all.reversed;
+  run.kept = all.kept;
   run.unfinished = all.planned + all.unsettled + all.not_begun;
   run.exit_status = exit_status_of(facts);
   run.undoes = unless_empty(facts.undoes);

@@ -28,9 +28,12 @@ struct RunListed {
   std::int64_t deleted = 0;
   std::int64_t failed = 0;
   std::int64_t unprocessed = 0;
+  std::int64_t reversed = 0;
+  std::int64_t kept = 0;
   std::int64_t unfinished = 0;  // planned, unknown or not begun
   std::optional<std::int64_t> exit_status{};
   std::optional<std::string> undoes{};
+  std::optional<std::string> undone_by{};  // the last run that took it back
   std::string profile{};
   std::string server{};
   std::string version{};
@@ -46,6 +49,8 @@ struct RunCounts {
   std::int64_t deleted = 0;
   std::int64_t failed = 0;
   std::int64_t unprocessed = 0;
+  std::int64_t reversed = 0;   // of an undo
+  std::int64_t kept = 0;       // of an undo: changed since
   std::int64_t planned = 0;    // compared, nothing sent
   std::int64_t unsettled = 0;  // a request may have left; no outcome
   std::int64_t not_begun = 0;  // the journal does not know them

@@ -51,6 +51,9 @@ const Record& describe(const Counts*) {
       field<&Counts::deleted>("deleted", "Rows that removed something.", {.source = Source::ours}),
       field<&Counts::failed>("failed", "Rows that could not be done.", {.source = Source::ours}),
       field<&Counts::unprocessed>("unprocessed", "Rows that were not tried.", {.source = Source::ours}),
+      field<&Counts::reversed>("reversed", "Rows that an undo took back.", {.source = Source::ours}),
+      field<&Counts::kept>("kept", "Rows that an undo left, for somebody has changed them since.",
+                           {.source = Source::ours}),
   };
   static_assert(schema::sound(fields));
   static constexpr Record it = record<Counts>("counts", "How many rows ended how.", fields);
@@ -61,9 +64,13 @@ void count(const RowResult& row, Counts& counts) {
   ++counts.total;
   if (row.outcome == "created")
     ++counts.created;
-  else if (row.outcome == "updated" || row.outcome == "reversed")
+  else if (row.outcome == "reversed")
+    ++counts.reversed;
+  else if (row.outcome == "kept")
+    ++counts.kept;
+  else if (row.outcome == "updated")
     ++counts.updated;
-  else if (row.outcome == "unchanged" || row.outcome == "kept")
+  else if (row.outcome == "unchanged")
     ++counts.unchanged;
   else if (row.outcome == "deleted")
     ++counts.deleted;

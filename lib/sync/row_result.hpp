@@ -43,6 +43,8 @@ struct Counts {
   std::int64_t deleted = 0;
   std::int64_t failed = 0;
   std::int64_t unprocessed = 0;
+  std::int64_t reversed = 0;  // of an undo
+  std::int64_t kept = 0;      // of an undo: changed since
 };
 const Record& describe(const Counts*);
 

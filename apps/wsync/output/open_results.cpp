@@ -59,8 +59,11 @@ class Document final : public Results {
     const Counts& c = counts();
     fmt::format_to(std::back_inserter(out),
                    ",\"counts\":{{\"total\":{},\"created\":{},\"updated\":{},\"unchanged\":{},\"deleted\":{},"
-                   "\"failed\":{},\"unprocessed\":{}}},\"rows\":[",
+                   "\"failed\":{},\"unprocessed\":{}",
                    c.total, c.created, c.updated, c.unchanged, c.deleted, c.failed, c.unprocessed);
+    if (c.reversed + c.kept > 0)  // of an undo
+      fmt::format_to(std::back_inserter(out), ",\"reversed\":{},\"kept\":{}", c.reversed, c.kept);
+    out += "},\"rows\":[";
     return out;
   }
 
@@ -85,7 +88,7 @@ class Document final : public Results {
   bool empty_ = true;
 };
 
-/// The rows in any other format; a table shows only those that are not done: failed, planned or not reached.
+/// The rows in any other format; a table shows only those that are not done: failed, kept, planned or not reached.
 class List final : public Results {
  public:
   List(std::unique_ptr<Rows> rows, bool only_open, Messages& messages)
@@ -93,14 +96,15 @@ class List final : public Results {
 
   Result<void> finish(std::string_view run) override {
     Result<void> finished;
-    if (!only_open_ || counts().failed + counts().unprocessed > 0) finished = rows_->finish();
+    if (!only_open_ || counts().failed + counts().unprocessed + counts().kept > 0) finished = rows_->finish();
     messages_.say(run.empty() ? summary(counts()) : fmt::format("{} (run {})", summary(counts()), run));
     return finished;
   }
 
  private:
   Result<void> write(const RowResult& row) override {
-    const bool open = row.outcome == "failed" || row.outcome == "planned" || row.outcome == "unprocessed";
+    const bool open = row.outcome == "failed" || row.outcome == "planned" || row.outcome == "unprocessed" ||
+                      row.outcome == "kept";
     return only_open_ && !open ? Result<void>{} : rows_->add(&row);
   }
 

@@ -12,6 +12,7 @@ std::string summary(const Counts& counts) {
   char mark = ':';
   for (const auto& [number, name] : {std::pair{counts.created, "created"}, {counts.updated, "updated"},
                                      {counts.unchanged, "unchanged"}, {counts.deleted, "deleted"},
+                                     {counts.reversed, "reversed"}, {counts.kept, "kept (changed since)"},
                                      {counts.failed, "failed"}, {counts.unprocessed, "unprocessed"}}) {
     if (number == 0) continue;
     out += fmt::format("{} {} {}", mark, number, name);
