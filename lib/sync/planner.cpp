@@ -13,6 +13,8 @@ Result<void> Planner::unmake(const RowChange& made, Step&) {
   return fail(Code::refused, fmt::format("{} {} was made by it and stays", made.field, made.after.value_or("")));
 }
 
+void Planner::remake(Row&) const {}
+
 Result<void> read_for(Planner& planner, const CheckedRows& rows) {
   std::vector<Checked> few;
   if (rows.size() <= few_rows)

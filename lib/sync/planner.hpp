@@ -28,6 +28,9 @@ class Planner {
   /// Adds to a step that takes a row back what deletes the record which the row made beside its own, a client's
   /// user: `made` is that change. Errors where it cannot.
   virtual Result<void> unmake(const RowChange& made, Step& step);
+  /// Takes out of a row that is to make again what was deleted what cannot be said of something new, such as the Id
+  /// that the shop gives.
+  virtual void remake(Row& row) const;
   /// The steps made since the last window are about to be taken: no later one joins their batches.
   virtual void end_window() {}
   /// How many rows are compared together: a whole number of batches.

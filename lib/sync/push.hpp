@@ -57,6 +57,8 @@ struct Pushed {
   static void fill(Changed&, const Row& /*before*/) {}
   /// Calls after the one that changes the record.
   static void further(oresto::Shop&, const Row& /*before*/, const Row& /*after*/, std::vector<Write>&) {}
+  /// A member that the shop gives to what is new; empty: none.
+  static constexpr std::string_view given = {};
   /// After the call that creates it.
   static void created(oresto::Shop&, const Row&, Step&) {}
 };
@@ -88,6 +90,10 @@ class Push : public Planner {
   }
 
   std::size_t in_shop() const override { return items_.size(); }
+
+  void remake(sync::Row& row) const override {
+    std::erase_if(row.members, [](const auto& member) { return !Kind::given.empty() && member.name == Kind::given; });
+  }
 
   Step step(const Checked& checked, std::vector<Problem>& findings) override {
     Step step = begin_step(checked);
@@ -179,7 +185,7 @@ class Push : public Planner {
     using Changed = typename Kind::Changed;
     auto form = form_of<Changed>(after, before);
     if (!same(form_of<Changed>(before, before), form))
-      step.writes.push_back({sending<Kind::change>(shop_, std::move(form)), changed_as_said(checked)});
+      step.writes.push_back({sending<Kind::change>(shop_, std::move(form)), changed_as_said(checked), "changed"});
     Kind::further(shop_, before, after, step.writes);
   }
 

@@ -11,6 +11,7 @@
 #include "oresto/users.hpp"
 #include "schema/check.hpp"
 #include "schema/compare.hpp"
+#include "sync/client_belongings.hpp"
 #include "sync/client_row.hpp"
 #include "sync/refusal.hpp"
 #include "sync/sending.hpp"
@@ -129,7 +130,7 @@ void plan_client(Shop& shop, const Input& input, const Checked& checked, const R
       return;
     }
     step.writes.push_back({sending<oresto::clients::post>(shop, with_row(input, checked, {})),
-                           client_read_back(shop, input, checked)});
+                           client_read_back(shop, input, checked), "client made"});
     return;
   }
   const auto before = row_in_shop(there->second);
@@ -138,7 +139,7 @@ void plan_client(Shop& shop, const Input& input, const Checked& checked, const R
   step.action = step.changes.empty() ? "none" : "update";
   if (!step.changes.empty())
     step.writes.push_back(
-        {sending<oresto::clients::put>(shop, std::move(after)), client_read_back(shop, input, checked)});
+        {sending<oresto::clients::put>(shop, std::move(after)), client_read_back(shop, input, checked), "client changed"});
 }
 
 void plan_user(Shop& shop, const Input& input, const Checked& checked, const Remote& remote, Step& step,
@@ -213,6 +214,7 @@ Write removal_of_client(Shop& shop, const std::string& number) {
 /// So is a user.
 Write removal_of_user(Shop& shop, const std::string& email) {
   Write write;
+  write.done = "user deleted";
   write.send = sending<oresto::users::remove>(shop, {email}, {});
   write.read_back = [&shop, email](Write::Seen seen) {
     shop.start<oresto::users::get>({}, {}, [email, seen](Result<std::vector<User>> left) {
@@ -238,9 +240,7 @@ class Clients : public Planner {
 
   Step step(const Checked& checked, std::vector<Problem>& findings) override {
     const bool there = remote_.clients.contains(checked.key);
-    if (checked.row->action == Action::remove)
-      return removal_step(checked, there, image_in_shop(checked, remote_),
-                          removal_of_client(shop_, checked.key));
+    if (checked.row->action == Action::remove) return remove(checked, there, findings);
     Step step = begin_step(checked);
     plan_client(shop_, input_, checked, remote_, step);
     if (there && checked.row->action == Action::create)
@@ -262,12 +262,35 @@ class Clients : public Planner {
     return {};
   }
 
+  /// Its user was not deleted with it.
+  void remake(Row& row) const override {
+    std::erase_if(row.members, [](const auto& member) { return member.name == "User"; });
+  }
+
   std::size_t in_shop() const override { return remote_.clients.size(); }
 
  private:
+  Step remove(const Checked& checked, bool there, std::vector<Problem>& findings) {
+    Step step =
+        removal_step(checked, there, image_in_shop(checked, remote_), removal_of_client(shop_, checked.key));
+    if (!there) return step;
+    auto belongings = belongings_.of(shop_, remote_.clients.find(checked.key)->second);
+    if (!belongings) {
+      step.refusal = std::move(belongings.error());
+      return step;
+    }
+    step.changes = std::move(*belongings);
+    if (!step.changes.empty())
+      findings.push_back({input_.place(*checked.row, "Action"), "client.takes-along",
+                          fmt::format("with client {} go {}", checked.key, named(step.changes)),
+                          "`runs undo` makes the client again, but not these", true});
+    return step;
+  }
+
   Shop& shop_;
   const Input& input_;
   Remote remote_{};
+  ClientBelongings belongings_{};
 };
 
 }  // namespace

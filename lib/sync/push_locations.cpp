@@ -34,6 +34,7 @@ std::string shown(const LocationRow& row) {
 
 struct Locations : Pushed<LocationRow, locations::get, locations::post, locations::put> {
   static constexpr std::string_view client_field = "ClientNumber";
+  static constexpr std::string_view given = "Id";
 
   static std::string name(const Row& row) {
     return row.id ? fmt::format("location {} of client {}", *row.id, row.client_number)

@@ -12,15 +12,20 @@
 namespace wsync::sync {
 
 /// The last row first, so that what was made first goes last. A row is compared with the shop as the run left
-/// it: where it differs, it is `kept`. What a journal cannot know, such as a password, fails with `undo.unknown`.
+/// it: where it differs, it is `kept`. A row of which nobody knows whether it was done, or which was done in part, is
+/// taken back as far as the shop shows that it was done. What a journal cannot know, such as a password, fails with
+/// `undo.unknown`; what comes back without all that belonged to it, with `undo.partly`.
 class UndoSteps : public Turns {
  public:
   /// `rows` are those of the run's input. Everything must outlive it.
   UndoSteps(const CheckedRows& rows, Planner& planner, const store::Journal& run, std::string_view key_fields);
 
-  /// The rows that have anything to be taken back. Errors: io; conflict, while rows of the run are unsettled.
+  /// The rows that have anything to be taken back. Errors: io.
   Result<void> read();
   std::size_t size() const { return positions_.size(); }
+  /// What the planner has to know of these rows: a deleted one as it was, for its row may have named no more than its
+  /// key. Of more than a few rows nothing is kept, but the names in all of them are looked up.
+  std::vector<Checked> meant() const;
 
   void rewind() override { next_ = 0; }
   std::vector<Turn> next(std::vector<Problem>& findings) override;
@@ -28,9 +33,17 @@ class UndoSteps : public Turns {
   std::size_t window() const override { return planner_.window(); }
 
  private:
-  Turn turn_of(const store::JournalRow& done, std::vector<Problem>& findings);
-  /// Taken back already, by an undo that was cut off or by hand. `now`: what the run's row would do today.
-  bool is_as_before(const store::JournalRow& done, const RowResult& result, const Step& now, Row row);
+  struct Done;
+
+  Turn turn_of(const store::JournalRow& row, std::vector<Problem>& findings);
+  Turn turned(const Done& done, Step now, Row row, std::vector<Problem>& findings);
+  Turn remade(const Done& done, Row row, std::vector<Problem>& findings);
+  /// The run's row as it is to be again, from the before-image.
+  Row back(const Done& done, Row row) const;
+  Step step_of(const Done& done, Row row, std::vector<Problem>& findings);
+  /// Taken back already, by an undo that was cut off or by hand, or never done. `now`: what the run's row would do
+  /// today.
+  bool is_as_before(const Done& done, const Step& now, Row row);
 
   const CheckedRows& rows_;
   Planner& planner_;

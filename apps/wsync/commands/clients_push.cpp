@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "command.hpp"
+#include "oresto/client_products.hpp"
 #include "oresto/clients.hpp"
+#include "oresto/locations.hpp"
+#include "oresto/order_list.hpp"
 #include "oresto/reference_tables.hpp"
 #include "oresto/users.hpp"
 #include "record_file.hpp"
@@ -25,6 +28,10 @@ constexpr Example examples[] = {
 constexpr const api::EndpointRow* calls[] = {&oresto::clients::get.row,
                                              &oresto::clients::post.row,
                                              &oresto::clients::put.row,
+                                             &oresto::clients::remove.row,
+                                             &oresto::locations::get.row,
+                                             &oresto::client_products::get.row,
+                                             &oresto::order_list::get.row,
                                              &oresto::users::get.row,
                                              &oresto::users::post.row,
                                              &oresto::users::put.row,

@@ -42,7 +42,12 @@ const Command runs_undo = {
         "Each row that the run did is turned round, the last one first: what it made is deleted, what it changed "
         "or deleted is put back from the before-image in its journal. A record that somebody has changed since "
         "is left as it is. Every row ends in one of three ways: reversed, kept (changed since), or failed (could "
-        "not be taken back). Kept or failed rows end the command with 5.\n"
+        "not be taken back, or not all of it); a row that is as it was already is unchanged. Kept or failed rows end "
+        "the command with 5.\n"
+        "\n"
+        "A run that was cut off need not be finished first: of rows that may have been sent the server is asked what "
+        "was done, and that is taken back. A client comes back without its locations, links, prices and order list, "
+        "and a location with another Id.\n"
         "\n"
         "Orders are never taken back, nor are passwords and photos: no journal holds what was there before. "
         "Only runs that read a file can be taken back.",
