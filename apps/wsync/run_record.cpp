@@ -13,6 +13,7 @@
 #include "names.hpp"
 #include "runs.hpp"
 #include "schema/json.hpp"
+#include "standard_input.hpp"
 
 #ifndef WSYNC_VERSION
 #define WSYNC_VERSION "0"
@@ -60,9 +61,10 @@ bool says_how(std::string_view option) {
 constexpr std::string_view copy_stem = "input";
 
 Result<void> copy_input(const store::Journal& journal, const std::filesystem::path& file, bool is_plan) {
+  if (file == "-") rewind_standard_input();
   auto content = read_file(file);
   if (!content) return fail(std::move(content.error()));
-  const auto suffix = is_plan ? ".plan" : file.extension().string();
+  const auto suffix = is_plan ? ".plan" : file == "-" ? "" : file.extension().string();
   return write_file(journal.folder() / (std::string(copy_stem) + suffix), *content, Privacy::secret);
 }
 
@@ -96,8 +98,9 @@ std::optional<std::filesystem::path> kept_input(const store::Journal& journal) {
   return std::nullopt;
 }
 
-std::string hash_of_input(const std::string& file) {
-  if (file.empty() || file == "-") return {};
+Result<std::string> hash_of_input(const std::string& file) {
+  if (file.empty()) return std::string();
+  if (file == "-") return keep_standard_input();
   return sha256_of_file(file).value_or("");
 }
 
@@ -130,10 +133,10 @@ Result<std::shared_ptr<store::Journal>> begin_run(Context& context, const std::s
       .version = WSYNC_VERSION,
       .total = total};
   if (assignment.aim == Assignment::Aim::undo) facts.undoes = assignment.journal->facts().id;
-  if (from_file) facts.input_hash = input.hash;
+  facts.input_hash = input.hash;
   auto journal = store::Journal::create(runs_folder(), std::move(facts));
   if (!journal) return fail(std::move(journal.error()));
-  if (from_file && input.keep_copy)
+  if (!file.empty() && input.keep_copy)
     if (auto copied = copy_input(**journal, file, !assignment.plan.empty()); !copied)
       return fail(std::move(copied.error()));
   return std::shared_ptr<store::Journal>(std::move(*journal));

@@ -20,8 +20,9 @@ struct RunInput {
   std::string hash{};      // SHA-256 of what was read; the file may have been saved since
   bool keep_copy = false;  // false: it has secrets
 };
-/// Of a file that is about to be read; empty where it is none, or cannot be read.
-std::string hash_of_input(const std::string& file);
+/// Of a file that is about to be read; empty where it is none, or cannot be read. Standard input can be read again
+/// after that. Errors: io, where there is no room for what came from it.
+Result<std::string> hash_of_input(const std::string& file);
 
 /// Begins the journal of what was typed; of a run that is resumed, goes on with that one.
 Result<std::shared_ptr<store::Journal>> begin_run(Context& context, const std::string& server, const RunInput& input,

@@ -111,7 +111,7 @@ Result<std::shared_ptr<store::Journal>> journal_of(Context& context, const orest
 
 /// The rows of an earlier run, turned round.
 Result<int> undo_rows(Context& context, oresto::Shop& shop, sync::Planner& planner, const sync::CheckedRows& rows,
-                      const Writing& writing) {
+                      const Writing& writing, sync::Reference& reference) {
   const auto& run = *context.assignment().journal;
   sync::UndoSteps turns(rows, planner, run, writing.key.fields);
   if (auto read = turns.read(); !read) return fail(std::move(read.error()));
@@ -119,7 +119,13 @@ Result<int> undo_rows(Context& context, oresto::Shop& shop, sync::Planner& plann
     context.messages().say(fmt::format("run {} changed nothing: there is nothing to take back", run.facts().id));
     return 0;
   }
-  if (auto known = sync::read_for(planner, rows); !known) return fail(std::move(known.error()));
+  auto meant = turns.meant();
+  // A before-image names what the run's file may not: units, content types.
+  if (const auto wanting = reference.wanting(); !wanting.empty()) {
+    if (auto pulled = reference.pull(shop, wanting); !pulled) return fail(std::move(pulled.error()));
+    meant = turns.meant();
+  }
+  if (auto known = planner.read(meant, rows.size()); !known) return fail(std::move(known.error()));
   const auto what = fmt::format("undoing {}", run.facts().command);
   const auto judged = judge(context, turns, counted_by(planner));
   if (!judged) return fail(judged.error());
@@ -205,7 +211,8 @@ Result<int> run_writing(Context& context, const Writing& writing) {
   const auto& file = context.typed().arguments().front();
   if (auto fit = check_options(context.typed(), file); !fit) return fail(std::move(fit.error()));
   const bool sends = !context.typed().has("check") && !context.typed().has("dry-run");
-  const auto hash = sends ? hash_of_input(file) : "";
+  const auto hash = sends ? hash_of_input(file) : Result<std::string>("");
+  if (!hash) return fail(hash.error());
   const auto read = read_and_check(context, writing, file);
   if (!read) return fail(read.error());
   if (context.typed().has("check")) return report_check(context, *read);
@@ -218,7 +225,7 @@ Result<int> run_writing(Context& context, const Writing& writing) {
   if (aim == Assignment::Aim::apply)
     if (auto right = check_addressee(context, read->plan->head(), server); !right) return fail(std::move(right.error()));
   const auto planner = writing.planner(*shop, *read->input);
-  if (aim == Assignment::Aim::undo) return undo_rows(context, *shop, *planner, *read->rows, writing);
+  if (aim == Assignment::Aim::undo) return undo_rows(context, *shop, *planner, *read->rows, writing, *read->reference);
   if (auto known = read_shop(*planner, *read); !known) return fail(std::move(known.error()));
   sync::RowSteps rows(*read->rows, *planner, resumed(context));
   std::optional<sync::PlannedSteps> planned;
@@ -233,7 +240,8 @@ Result<int> run_writing(Context& context, const Writing& writing) {
   if (context.typed().has("plan"))
     return write_plan(context, server, turns, *read, planner->in_shop(), writing.what);
   if (context.typed().has("dry-run")) return show_dry(context, turns, read->fine, writing.what, *judged);
-  const auto journal = journal_of(context, *shop, judged->to_do, {read->file, hash, !read->input->has_secrets()}, read->rows->size());
+  const auto journal =
+      journal_of(context, *shop, judged->to_do, {read->file, *hash, !read->input->has_secrets()}, read->rows->size());
   if (!journal) return fail(journal.error());
   std::optional<sync::ResultFiles> files;
   if (const auto folder = context.typed().value("results")) {

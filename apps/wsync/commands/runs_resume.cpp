@@ -49,8 +49,8 @@ const Command runs_resume = {
         "follow. Rows that failed because the server was down or out of reach are tried again; rows that it "
         "refused are not: feed failed.csv in again (--results).\n"
         "\n"
-        "Each run keeps a copy of its file. Of files that hold passwords none is kept, nor of standard input: "
-        "name them with --input. Passwords of users who are there cannot be compared.\n"
+        "Each run keeps a copy of its file, or of what came from standard input. Where passwords are in it none is "
+        "kept: name the file with --input; a file with other contents is refused. Passwords of users who are there cannot be compared.\n"
         "\n"
         "The report is that of the whole run.",
     .examples = examples,
