@@ -12,7 +12,7 @@
 #include <string_view>
 
 #include "base/file.hpp"
-#include "store/sha256.hpp"
+#include "base/sha256.hpp"
 
 namespace wsync::app {
 namespace {

@@ -42,6 +42,20 @@ Result<std::string> input_of(const Context& context, const store::Journal& run, 
   return fail(std::move(error));
 }
 
+/// Only rows of files have before-images that their command can take back.
+Error not_to_be_undone(const store::RunFacts& facts) {
+  Error error{.code = Code::usage};
+  if (!facts.undoes.empty()) {
+    error.message = fmt::format("run {} takes back {}: an undo is not taken back", facts.id, facts.undoes);
+    error.hint = fmt::format("Hand in the file of that run again: wsync runs show {} names it.", facts.undoes);
+    return error;
+  }
+  error.message = fmt::format("run {} (wsync {}) was no run over the rows of a file: only such runs can be taken back",
+                              facts.id, facts.command);
+  error.hint = fmt::format("wsync runs show {} tells what it did, wsync runs explain what was there before.", facts.id);
+  return error;
+}
+
 }  // namespace
 
 Typed words_for(const Context& context, const Typed& then, const std::string& profile, const std::string& now,
@@ -69,12 +83,8 @@ Result<int> take_up(Context& context, const std::shared_ptr<store::Journal>& run
     return fail(Code::not_found, fmt::format("run {} was a `wsync {}`, which this wsync does not know", facts.id, facts.command));
   auto kept = read_words(facts.typed);
   if (!kept) return fail(std::move(kept.error()));
-  if (aim == Assignment::Aim::undo && (facts.input.empty() || !facts.undoes.empty())) {
-    Error error{.code = Code::usage};
-    error.message = fmt::format("run {} (wsync {}) read no file: it cannot be taken back", facts.id, facts.command);
-    error.hint = fmt::format("wsync runs show {} tells what it did.", facts.id);
-    return fail(std::move(error));
-  }
+  if (aim == Assignment::Aim::undo && (facts.input.empty() || !facts.undoes.empty()))
+    return fail(not_to_be_undone(facts));
   std::string input;
   if (!facts.input.empty()) {
     auto found = input_of(context, *run, kept->file);

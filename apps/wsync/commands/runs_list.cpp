@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <map>
+
 #include "command.hpp"
 #include "context.hpp"
 #include "run_models.hpp"
@@ -13,12 +15,16 @@ Result<int> run(Context& context) {
   const auto limit = context.typed().number("limit", 1, 1'000'000);
   if (!limit) return fail(limit.error());
   auto rows = context.rows(columns(), {"id", "command", "input", "began", "state", "total", "failed",
-                                       "unfinished", "exit_status", "undoes", "profile"});
+                                       "unfinished", "exit_status", "undoes", "undone_by", "profile"});
   if (!rows) return fail(std::move(rows.error()));
   const auto list = store::list_runs(runs_folder(), static_cast<std::size_t>(limit->value_or(20)));
   if (!list) return fail(list.error());
+  std::map<std::string, std::string, std::less<>> undone;  // by what; the newest stands first
+  for (const auto& run : list->runs)
+    if (!run.undoes.empty()) undone.emplace(run.undoes, run.id);
   for (std::size_t i = 0; i < list->runs.size(); ++i) {
-    const auto one = listed(list->runs[i], list->counts[i]);
+    auto one = listed(list->runs[i], list->counts[i]);
+    if (const auto by = undone.find(one.id); by != undone.end()) one.undone_by = by->second;
     if (auto added = (*rows)->add(&one); !added) return fail(std::move(added.error()));
   }
   for (const auto& broken : list->broken) context.messages().warn("a run cannot be read: " + broken);
