@@ -87,10 +87,14 @@ std::optional<Error> objection(const OwnImage& image, const own::Product& there)
 std::optional<Error> complete(OwnImage& image, const OwnImage& noted) {
   if (!image.product.ean_code || image.product.ean_code->empty())
     image.product.ean_code = noted.product.ean_code;
-  if (!changes(image.product, noted.product).empty())
+  auto differing = changes(noted.product, image.product);
+  // Made again from the form, a product has values of the server's own where the form said nothing.
+  std::erase_if(differing, [](const schema::Change& one) { return !one.before; });
+  if (!differing.empty())
     return refusal("own.changed",
-                   fmt::format("own product {} was changed since the run began",
-                               image.product.wholesaler_article_number),
+                   fmt::format("own product {} was changed since the run began: {} {} -> {}",
+                               image.product.wholesaler_article_number, differing.front().field,
+                               *differing.front().before, differing.front().after.value_or("(none)")),
                    "wsync products reconcile begins anew with it as it is.");
   for (const auto& photo : noted.photos)
     if (std::none_of(image.photos.begin(), image.photos.end(), [&](const auto& one) {
