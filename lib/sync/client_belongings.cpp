@@ -63,10 +63,21 @@ Result<std::vector<schema::Change>> ClientBelongings::of(oresto::Shop& shop, con
 }
 
 std::string named(const std::vector<schema::Change>& belongings) {
-  std::string out;
-  for (const auto& [field, before, after] : belongings)
-    out += fmt::format("{}{} ({})", out.empty() ? "" : ", ", field, before.value_or(""));
-  return out;
+  std::vector<std::string> all;
+  for (const auto& [field, before, after] : belongings) {
+    const auto what = before.value_or("");
+    if (field == "LinkToUser")
+      all.push_back("the link to user " + what);
+    else if (field == "LinkToRepresentative")
+      all.push_back("the link to representative " + what);
+    else if (field == "ClientProducts")
+      all.push_back(fmt::format("its client products ({})", what));
+    else if (field == "OrderList")
+      all.push_back(fmt::format("its order list ({})", what));
+    else
+      all.push_back(fmt::format("{} ({})", field, what));
+  }
+  return join(all, ", ");
 }
 
 }  // namespace wsync::sync

@@ -29,7 +29,7 @@ class ClientBelongings {
   ByClient whole_{};
 };
 
-/// `Location 4101 (Kerkstraat 14 9300 Aalst), User an@zoo.example`
+/// `Location 4101 (Kerkstraat 14 9300 Aalst), the link to user an@zoo.example`
 std::string named(const std::vector<schema::Change>& belongings);
 
 }  // namespace wsync::sync

@@ -92,6 +92,7 @@ row  key  action  code              field  message                 advice
   2  853  delete  server.not-found         there is no client 853
 T
   err_is <<'T'
+wsync: warning: with client 20438 go Location 4134 (Schoolstraat 21 3500 Hasselt), Location 4323 (Kerkplein 2 3511 Kuringen), the link to user ann.verschaeve@goudenlepel.example, the link to user kristof.dewaele@hoekske.example, the link to user tom.janssens@regenboog-school.example
 2 rows: 1 deleted, 1 failed
 T
   stop_servers
