@@ -21,7 +21,11 @@ Result<std::string> input_of(const Context& context, const store::Journal& run, 
     auto hash = sha256_of_file(*typed);
     if (!hash) return fail(std::move(hash.error()));
     if (*hash == facts.input_hash) return *typed;
-    return fail(Code::input, fmt::format("{} is not the file that run {} read: its contents differ", *typed, facts.id));
+    Error error{.code = Code::input};
+    error.message = fmt::format("{} is not the file that run {} read: its contents differ", *typed, facts.id);
+    error.hint = kept_input(run) ? "Leave --input out: the run has kept a copy of its file. Nothing was sent."
+                                 : "Name the file as it was then. Nothing was sent.";
+    return fail(std::move(error));
   }
   if (const auto copy = kept_input(run))
     if (const auto hash = sha256_of_file(*copy); hash && *hash == facts.input_hash) return copy->string();
@@ -56,6 +60,26 @@ Error not_to_be_undone(const store::RunFacts& facts) {
   return error;
 }
 
+/// The run that took this one back; empty: none did.
+Result<std::string> undone_by(const store::RunFacts& facts) {
+  const auto list = store::list_runs(runs_folder());
+  if (!list) return fail(list.error());
+  for (const auto& run : list->runs)
+    if (run.undoes == facts.id) return run.id;
+  return std::string();
+}
+
+/// Its journal says what it did, and an undo has changed that: a report of the whole run would be wrong.
+Result<void> must_not_be_undone(const store::RunFacts& facts) {
+  const auto by = undone_by(facts);
+  if (!by) return fail(by.error());
+  if (by->empty()) return {};
+  Error error{.code = Code::conflict};
+  error.message = fmt::format("run {} was taken back by run {}: it is not gone on with", facts.id, *by);
+  error.hint = fmt::format("Run its command again: wsync {} {}", facts.command, facts.input);
+  return fail(std::move(error));
+}
+
 }  // namespace
 
 Typed words_for(const Context& context, const Typed& then, const std::string& profile, const std::string& now,
@@ -85,6 +109,8 @@ Result<int> take_up(Context& context, const std::shared_ptr<store::Journal>& run
   if (!kept) return fail(std::move(kept.error()));
   if (aim == Assignment::Aim::undo && (facts.input.empty() || !facts.undoes.empty()))
     return fail(not_to_be_undone(facts));
+  if (aim == Assignment::Aim::resume)
+    if (auto whole = must_not_be_undone(facts); !whole) return fail(std::move(whole.error()));
   std::string input;
   if (!facts.input.empty()) {
     auto found = input_of(context, *run, kept->file);

@@ -52,6 +52,12 @@ T
 run "$wsync" runs undo last
 status_is 2
 err_has 'an undo is not taken back'
+# What was taken back is not gone on with.
+sent=$(effects link-products.put-sales)
+run "$wsync" runs resume "$("$wsync" runs list --jq '.[0].undoes' | tr -d '"')"
+status_is 6
+err_has 'was taken back by run'
+equal "nothing is sent of it" "$sent" "$(effects link-products.put-sales)"
 # Once more: nothing is sent, and nothing is said to be.
 run "$wsync" runs undo "$("$wsync" runs list --jq '.[0].undoes' | tr -d '"')" -o json
 status_is 0
