@@ -276,7 +276,7 @@ TEST_CASE("a run that was cut off is finished by what the shop shows") {
   }
   SECTION("changed by somebody since: not touched") {
     shop.own = own_product(ean, "99");
-    CHECK(shop.plan(journal.get()) == "E1:convert!own product E1 was changed since the run began");
+    CHECK(shop.plan(journal.get()) == "E1:convert!own product E1 was changed since the run began: SalesPriceList 12.50 -> 99");
   }
 }
 
