@@ -105,8 +105,9 @@ Page formats() {
       "else it is the first that holds data, and that is said. Its first row that is not empty is the header. "
       "A cell is what a person sees in it: a number has its 15 digits and the zeros in front that its format "
       "shows, a date is 2026-11-01. Numbers have their decimal mark of themselves; --decimal speaks of cells "
-      "that hold text. A cell that shows #REF! or another error, or a formula without a result, is refused "
-      "with its sheet, row and column. Files of results are CSV.\n\n"
+      "that hold text. A cell that shows #REF!, #N/A or another error, or a formula without a result, is refused "
+      "with its sheet, row and column: a look-up that finds nothing clears no field. To clear one type '#N/A, "
+      "with the apostrophe, which makes it text. Files of results are CSV.\n\n"
       "--template FILE writes a header to start from. --findings FILE writes everything that is wrong with an "
       "input, for a spreadsheet or as .json; standard error shows the first 100. Columns row, outcome, code "
       "and message that a file of results has are left out when it is handed in again.");

@@ -126,10 +126,14 @@ void check_range(const Field& field, const Decimal& value, Findings& findings) {
   const Rules& rules = field.rules;
   const bool below = rules.min == "0" ? value.negative() : !rules.min.empty() && value < Decimal{rules.min};
   const bool above = !rules.max.empty() && value > Decimal{rules.max};
-  if (below || above)
-    findings.add("range",
-                 fmt::format("{} is {}, it must be from {} to {}", field.name, value.to_string(),
-                             rules.min.empty() ? "any" : rules.min, rules.max.empty() ? "any" : rules.max));
+  if (!below && !above) return;
+  // Nobody reads 1E+16.
+  const auto shown = [](std::string_view bound) { return Decimal{bound}.to_string(); };
+  const bool both = !rules.min.empty() && !rules.max.empty() && rules.max.find('E') == rules.max.npos;
+  findings.add("range", both ? fmt::format("{} is {}, it must be from {} to {}", field.name, value.to_string(),
+                                           shown(rules.min), shown(rules.max))
+                             : fmt::format("{} is {}, it must be at {} {}", field.name, value.to_string(),
+                                           below ? "least" : "most", shown(below ? rules.min : rules.max)));
 }
 
 void check_date_range(const Field& field, const Date& value, Findings& findings) {

@@ -30,7 +30,8 @@ enum class CellKind : std::uint8_t { blank, text, number, date, boolean, unusabl
 /// Gets the cells of a row, what each of them was, and the row's number as the spreadsheet counts. False
 /// stops. A row has at least as many cells as the first one; more only where something stands in them. Rows
 /// that hold nothing are left out. By kind:
-/// - text: as typed; `#N/A` too, which clears a field. A comma in it may be a decimal one, as in a CSV file.
+/// - text: as typed; `#N/A` too, which clears a field (the error of that name is unusable). A comma in it may be a
+///   decimal one, as in a CSV file.
 /// - number: `12.3`, `5410123456789`: a point, no exponent, at most 15 digits, no zeros at its end. Zeros in
 ///   front where the number format shows them: `0012345`.
 /// - date: `2026-11-21`, `2026-11-21T08:30:00` or `08:30:00`, by what the number format shows.

@@ -70,7 +70,7 @@ ClientNumber,WholesalerArticleNumber,SalesPriceList,IsExlusive,Action
 00853,EIG-0101,1,false,update
 T
   : >"$log"
-  run "$wsync" client-products push "$work/actions.csv" --batch 2 -j 1 -o jsonl --fields key,outcome,code
+  run "$wsync" client-products push "$work/actions.csv" --batch 2 -j 1 --max-price-change 0 -o jsonl --fields key,outcome,code
   status_is 5
   out_is <<'T'
 {"key":"20417/EIG-0104","outcome":"created"}

@@ -113,7 +113,10 @@ T
 
   # What cannot be cleared did not succeed.
   printf 'WholesalerArticleNumber,SalesPriceList\n002641,#N/A\n' >"$work/clear.csv"
-  run "$wsync" products sales "$work/clear.csv" -o csv --fields outcome,code,message
+  run "$wsync" products sales "$work/clear.csv"
+  status_is 9
+  err_has 'price.jump: SalesPriceList 3.85 -> (none)'
+  run "$wsync" products sales "$work/clear.csv" --max-price-change 100 -o csv --fields outcome,code,message
   status_is 6
   out_has "failed,server.refused,"
   out_has "keeps a value that was to be cleared"
@@ -232,7 +235,7 @@ err_is <<'T'
 wsync: error[input.rejected]: 5 findings; nothing was sent
 bad.csv:1:Prijs: column.unknown: no field is called "Prijs"; name it with --map, or take the column out
 bad.csv:2:PromoValidFrom: type: "morgen" is not a moment such as 2026-11-25T06:52:19+01:00 or a day such as 2026-11-25
-bad.csv:2:SalesPriceList: range: SalesPriceList is -1, it must be from 0 to 1E+16
+bad.csv:2:SalesPriceList: range: SalesPriceList is -1, it must be at least 0
 bad.csv:3:WholesalerArticleNumber: required: WholesalerArticleNumber is empty
 bad.csv:4:WholesalerArticleNumber: key.twice: A stands in row 2 already
 Nothing was sent. Correct the rows named above and run again.

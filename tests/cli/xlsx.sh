@@ -51,6 +51,18 @@ err_has 'reference-error.xlsx:Prijzen:2:SalesPriceList: cell.error: the cell sho
 equal "as a file" 'reference-error.xlsx:Prijzen,2,SalesPriceList,cell.error,error' \
   "$(tail -n 1 "$work/findings.csv" | cut -d, -f1-5)"
 
+# A look-up that found nothing clears no price.
+python3 - "$data/broken/reference-error.xlsx" "$work/na.xlsx" <<'T'
+import sys, zipfile
+with zipfile.ZipFile(sys.argv[1]) as old, zipfile.ZipFile(sys.argv[2], "w") as new:
+    for part in old.namelist():
+        new.writestr(part, old.read(part).replace(b"#REF!", b"#N/A"))
+T
+run "$wsync" products sales "$work/na.xlsx" --check
+status_is 3
+err_has "na.xlsx:Prijzen:2:SalesPriceList: cell.error: the cell shows #N/A: its formula found nothing"
+err_has "to clear the field, type the text '#N/A with the apostrophe"
+
 # Rows that fail come back as CSV, with their zeros, and can be handed in again.
 run "$wsync" products sales "$prices" --results "$work/results"
 status_is 0

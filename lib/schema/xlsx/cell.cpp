@@ -30,11 +30,13 @@ CellKind boolean_cell(std::string_view value, std::string& out, std::vector<Cell
   return CellKind::boolean;
 }
 
-/// `#N/A` says on purpose that there is nothing; the others are calculations that went wrong.
-CellKind error_cell(std::string_view value, std::string& out, std::vector<CellRemark>& remarks) {
-  if (value == "#N/A") return text_cell(value, out);
-  return unusable(remarks, "cell.error", fmt::format("the cell shows {}: its formula went wrong", value),
-                  "mend the formula, or write #N/A to clear the field");
+/// A calculation that went wrong. The error `#N/A` is what a look-up gives that found nothing; only the text
+/// clears a field.
+CellKind error_cell(std::string_view value, std::vector<CellRemark>& remarks) {
+  return unusable(remarks, "cell.error",
+                  value == "#N/A" ? std::string("the cell shows #N/A: its formula found nothing")
+                                  : fmt::format("the cell shows {}: its formula went wrong", value),
+                  "mend the formula; to clear the field, type the text '#N/A with the apostrophe");
 }
 
 /// A date as text (`t="d"`), which the strict kind of workbook has.
@@ -74,7 +76,7 @@ Result<CellKind> cell_text(const RawCell& cell, const Shared& shared, std::strin
     return text_cell(*text, out);
   }
   if (cell.type == "b") return boolean_cell(cell.value, out, remarks);
-  if (cell.type == "e") return error_cell(cell.value, out, remarks);
+  if (cell.type == "e") return error_cell(cell.value, remarks);
   const auto& format = shared.styles.of(cell.style);
   if (cell.type == "d") return date_cell(cell.value, format, out, remarks);
   if (cell.type.empty() || cell.type == "n")

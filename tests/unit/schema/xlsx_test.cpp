@@ -54,7 +54,7 @@ TEST_CASE("texts: shared, inline, of formulas") {
 TEST_CASE("booleans, errors and formulas without a result") {
   CHECK(cell("<c t=\"b\"><v>1</v></c><c t=\"b\"><v>0</v></c>") == "1[true:b|false:b]");
   CHECK(cell("<c t=\"b\"><v>2</v></c>") == "1[:!] ? t.xlsx:Prices:1:A cell.boolean");
-  CHECK(cell("<c t=\"e\"><f>NA()</f><v>#N/A</v></c>") == "1[#N/A]");
+  CHECK(cell("<c t=\"e\"><f>NA()</f><v>#N/A</v></c>") == "1[:!] ? t.xlsx:Prices:1:A cell.error");
   CHECK(cell("<c/><c t=\"e\"><v>#REF!</v></c><c t=\"e\"><v>#DIV/0!</v></c>") ==
         "1[|:!|:!] ? t.xlsx:Prices:1:B cell.error ? t.xlsx:Prices:1:C cell.error");
   CHECK(cell("<c><f>A2+1</f></c>") == "1[:!] ? t.xlsx:Prices:1:A formula.unknown");
