@@ -82,7 +82,7 @@ const schema::Record& describe(const RequestShown*) {
       field<&RequestShown::method>("method", "Its method.", ours),
       field<&RequestShown::path>("path", "Its path, without the server.", ours),
       field<&RequestShown::body>("body", "As it was sent, secrets redacted.", ours),
-      field<&RequestShown::body_hash>("body_hash", "SHA-256 of what was sent.", ours),
+      field<&RequestShown::body_hash>("body_hash", "SHA-256 of `body` as it stands here, without secrets.", ours),
       field<&RequestShown::sent>("sent", "When it left, in UTC.", ours),
       field<&RequestShown::answered>("answered", "When its end was known, in UTC; missing: it is not.", ours),
       field<&RequestShown::http_status>("http_status", "HTTP status of the answer.", ours),

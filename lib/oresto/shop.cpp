@@ -85,8 +85,7 @@ Shop::Arrived Shop::watched(const api::EndpointRow& row, const net::Request& req
   const auto id = watch_.sending(
       {.operation = row.id,
        .request = fmt::format("{} {}", net::to_string(request.method), redactor->text(target)),
-       .body = request.shown_body.empty() ? request.body : redactor->text(request.shown_body),
-       .bytes = request.body});
+       .body = request.shown_body.empty() ? request.body : redactor->text(request.shown_body)});
   return [answered = watch_.answered, redactor, id,
           arrived = std::move(arrived)](Result<net::Response> response) {
     if (answered)

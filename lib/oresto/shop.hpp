@@ -30,7 +30,6 @@ struct OutgoingChange {
   std::string_view operation{};  // link-products.post
   std::string request{};         // POST LinkProducts?..., without the server
   std::string body{};            // secrets redacted; empty: none
-  std::string_view bytes{};      // the body as it leaves
 };
 
 /// Is told of every such request, and of its answer.

@@ -66,7 +66,7 @@ struct JournalCall {
   std::string operation{};  // link-products.post
   std::string request{};    // POST LinkProducts, without the server; secrets never stand in a path
   std::string body{};       // as it was sent, secrets redacted
-  std::string body_hash{};  // SHA-256 of what was really sent
+  std::string body_hash{};  // SHA-256 of that, for a guessed secret must not be found in it
   std::string sent{};       // when it was made known here, before it left
   std::string answered{};   // empty: no answer is known
   int http_status = 0;      // 0: none
@@ -101,8 +101,7 @@ class Journal {
   /// Makes `runs/ID` (mode 0700) and its journal. Without an id in `facts` it gets one from the clock and
   /// chance.
   static Result<std::unique_ptr<Journal>> create(const std::filesystem::path& runs, RunFacts facts);
-  /// An id, the beginning of one, or `last`: the newest run. not_found with near misses; usage where several
-  /// fit.
+  /// An id, the beginning of one, or `last`: the newest run. Errors: usage, with near misses or where several fit.
   static Result<std::unique_ptr<Journal>> open(const std::filesystem::path& runs, std::string_view id);
   ~Journal();
 

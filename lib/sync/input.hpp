@@ -106,6 +106,9 @@ class Input {
   std::string raw(const Row& row) const;
   /// Whether the file says a secret: what `raw` gives is then less than the row.
   bool has_secrets() const { return has_secrets_; }
+  /// Whether a column says secrets; what of a member, as it stands there, is none: nothing where all of it is one.
+  bool is_secret(std::size_t column) const;
+  std::optional<std::string> open_part(const Unknown::Member& member) const;
 
   /// For files that look like this one: objects or columns, and how these are written.
   bool has_objects() const { return objects_; }

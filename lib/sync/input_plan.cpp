@@ -91,6 +91,17 @@ std::string Input::heading() const {
   return out + '}';
 }
 
+bool Input::is_secret(std::size_t column) const {
+  const auto& bound = bindings_[column].column;
+  return bound && bound->leaf().rules.secret;
+}
+
+std::optional<std::string> Input::open_part(const Unknown::Member& member) const {
+  const auto known = names_.find(member.name);
+  const Field* field = schema::find(*record_, known == names_.end() ? member.name : known->second.own);
+  return field == nullptr ? member.json : without_secrets(*field, member.json);
+}
+
 std::string Input::raw(const Row& row) const {
   if (objects_) {
     std::string out = "{";
@@ -110,8 +121,7 @@ std::string Input::raw(const Row& row) const {
   std::string out = "\"cells\":[";
   for (std::size_t i = 0; i < row.cells.size(); ++i) {
     if (i > 0) out += ',';
-    const auto& column = bindings_[i].column;
-    if (column && column->leaf().rules.secret)
+    if (is_secret(i))
       out += "null";
     else
       schema::write_json_string(row.cells[i], out);

@@ -34,7 +34,7 @@ Journaling::Journaling(store::Journal& journal, oresto::Shop& shop, net::Sender&
                        auto call = journal_.call({.operation = std::string(change.operation),
                                                   .request = change.request,
                                                   .body = change.body,
-                                                  .body_hash = sha256_hex(change.bytes)},
+                                                  .body_hash = sha256_hex(change.body)},
                                                  current_);
                        if (!call) return fail(std::move(call.error()));
                        id = *call;

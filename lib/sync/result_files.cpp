@@ -72,9 +72,9 @@ Result<void> ResultFiles::add(const RowResult& result) {
   auto& [file, buffer] = files_[kind];
   const auto added = added_to(kind, result);
   if (input_->has_objects())
-    write_object(*index, added, buffer);
+    write_object(*index, kind, added, buffer);
   else
-    write_cells(*index, added, buffer);
+    write_cells(*index, kind, added, buffer);
   if (buffer.size() < buffer_size) return {};
   auto written = file.write(buffer);
   buffer.clear();
@@ -109,11 +109,12 @@ void ResultFiles::write_header(Kind kind, std::string& out) const {
   out += quotes ? "\r\n" : "\n";
 }
 
-void ResultFiles::write_cells(std::size_t index, const Added& added, std::string& out) const {
+void ResultFiles::write_cells(std::size_t index, Kind kind, const Added& added, std::string& out) const {
   const auto cells = input_->cells(index);
   bool first = true;
   for (std::size_t i = 0; i < cells.size(); ++i)
-    if (own_[i]) write_cell(cells[i], std::exchange(first, false), out);
+    if (own_[i])
+      write_cell(kind == of_success && input_->is_secret(i) ? "" : cells[i], std::exchange(first, false), out);
   for (const auto& [name, value] : added) write_cell(value, std::exchange(first, false), out);
   out += input_->dialect().quoting() == Quoting::quotes ? "\r\n" : "\n";
 }
@@ -127,17 +128,19 @@ void ResultFiles::write_cell(std::string_view cell, bool first, std::string& out
     write_escaped(cell, out);
 }
 
-void ResultFiles::write_object(std::size_t index, const Added& added, std::string& out) const {
+void ResultFiles::write_object(std::size_t index, Kind kind, const Added& added, std::string& out) const {
   out += '{';
   const auto member = [&](std::string_view name) {
     if (out.back() != '{') out += ',';
     schema::write_json_string(name, out);
     out += ':';
   };
-  for (const auto& [name, json] : input_->members(index)) {
-    if (input_->is_left_out_result(name)) continue;
-    member(name);
-    out += json;
+  for (const auto& one : input_->members(index)) {
+    if (input_->is_left_out_result(one.name)) continue;
+    const auto json = kind == of_success ? input_->open_part(one) : one.json;
+    if (!json) continue;
+    member(one.name);
+    out += *json;
   }
   for (const auto& [name, value] : added) {
     member(name);

@@ -19,7 +19,8 @@ namespace wsync::sync {
 
 /// Rows come in any order and are written at once; nothing is kept. Cells stand there exactly as in the
 /// input; behind them come `row` and `outcome`, or `code`, `message` and `row`, or only `row`. Inputs of
-/// objects make .jsonl files. Where the input says secrets, the files are for their owner only (mode 0600).
+/// objects make .jsonl files. Where the input says secrets, the files are for their owner only (mode 0600), and
+/// rows that are done say them no more: empty cells, no members.
 class ResultFiles {
  public:
   /// Makes the folder where there is none. The input must outlive the files. Errors: io.
@@ -41,8 +42,8 @@ class ResultFiles {
   using Added = std::vector<std::pair<std::string_view, std::string>>;
   static Added added_to(Kind kind, const RowResult& result);
   void write_header(Kind kind, std::string& out) const;
-  void write_cells(std::size_t index, const Added& added, std::string& out) const;
-  void write_object(std::size_t index, const Added& added, std::string& out) const;
+  void write_cells(std::size_t index, Kind kind, const Added& added, std::string& out) const;
+  void write_object(std::size_t index, Kind kind, const Added& added, std::string& out) const;
   void write_cell(std::string_view cell, bool first, std::string& out) const;
 
   const Input* input_;

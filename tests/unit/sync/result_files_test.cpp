@@ -70,11 +70,13 @@ TEST_CASE("rows go to the file of their outcome, as they stand in the input") {
 
 TEST_CASE("secrets go only to files for their owner") {
   const test::Folder folder;
-  REQUIRE(write_file(folder.path / "f.csv", "Name,Tame,Legs,Password\nRex,true,4,hush\n"));
-  write_results(opened(folder.path / "f.csv"), folder.path / "out", {result(2, "failed")});
+  REQUIRE(write_file(folder.path / "f.csv", "Name,Tame,Legs,Password\nRex,true,4,hush\nTom,true,4,hush\n"));
+  write_results(opened(folder.path / "f.csv"), folder.path / "out", {result(2, "failed"), result(3, "created")});
   struct stat facts {};
   REQUIRE(::stat((folder.path / "out" / "failed.csv").c_str(), &facts) == 0);
   CHECK((facts.st_mode & 0777) == 0600);
+  CHECK(*read_file(folder.path / "out" / "success.csv") ==
+        "Name,Tame,Legs,Password,row,outcome\r\nTom,true,4,,3,created\r\n");
   CHECK(opened(folder.path / "out" / "failed.csv").row(0).cells[3] == "hush");
 }
 
