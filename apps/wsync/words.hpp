@@ -21,7 +21,8 @@ struct WordKind {
 /// error where nothing is left, or where one is empty or can be none.
 Result<std::vector<std::string>> words_of(const Typed& typed, const WordKind& kind);
 
-/// The articles of an order list, by their numbers. One that is named twice is a finding.
+/// The articles of an order list, by their numbers. One that is named twice is a finding, and what can be no
+/// number: a line of a CSV file, an option behind `--`.
 Result<std::vector<std::string>> articles_of(const Typed& typed);
 
 /// The same as if these words had been typed in place of all files: what a journal keeps.

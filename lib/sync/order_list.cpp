@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 
+#include "base/text.hpp"
 #include "oresto/order_list.hpp"
 #include "sync/batch.hpp"
 #include "sync/planner.hpp"
@@ -20,6 +21,31 @@ using Articles = std::vector<std::string>;
 
 bool holds(const Articles& list, const std::string& article) {
   return std::find(list.begin(), list.end(), article) != list.end();
+}
+
+constexpr std::size_t longest_number = 50;  // in UTF-16 code units; Source: help pages
+// What the rules of products forbid, and what parts cells from one another.
+constexpr std::string_view never_in_number = "\\+<>?#%@&*:./,;|\"\t";
+
+/// Why it can be none; nothing where it can. A line of a CSV file is none.
+std::optional<Problem> no_article_number(const std::string& text) {
+  const std::string advice = "one article number a line, and nothing else";
+  if (text.starts_with('-'))
+    return Problem{"", "article.invalid", fmt::format("\"{}\" is no article number: it begins with -", text),
+                   "options stand before the articles", false};
+  if (const auto at = text.find_first_of(never_in_number); at != text.npos)
+    return Problem{"", "article.invalid",
+                   fmt::format("\"{}\" is no article number: it holds {}", text,
+                               text[at] == '\t' ? "a tab" : std::string(1, text[at])),
+                   advice, false};
+  if (text.find(' ') != text.npos)
+    return Problem{"", "article.invalid", fmt::format("\"{}\" is no article number: it holds a blank", text), advice,
+                   false};
+  if (const auto length = utf16_length(text); length > longest_number)
+    return Problem{"", "length",
+                   fmt::format("\"{}\" has {} characters, at most {} fit", text, length, longest_number), advice,
+                   false};
+  return std::nullopt;
 }
 
 /// Reads the list and says whether `done` holds for it.
@@ -48,14 +74,18 @@ const Record& describe(const ListChange*) {
   return it;
 }
 
-std::vector<Problem> articles_twice(const Articles& articles) {
+std::vector<Problem> wrong_articles(const Articles& articles, const std::vector<std::string>& places) {
   std::vector<Problem> findings;
-  std::map<std::string, std::size_t> first;
+  std::map<std::string, std::string> first;  // where an article stands
   for (std::size_t i = 0; i < articles.size(); ++i) {
-    const auto [twin, fresh] = first.emplace(articles[i], i + 1);
+    if (auto wrong = no_article_number(articles[i])) {
+      wrong->where = places[i];
+      findings.push_back(std::move(*wrong));
+      continue;
+    }
+    const auto [twin, fresh] = first.emplace(articles[i], places[i]);
     if (!fresh)
-      findings.push_back({fmt::format("article {}", i + 1), "key.twice",
-                          fmt::format("{} is article {} already", articles[i], twin->second), "", false});
+      findings.push_back({places[i], "key.twice", fmt::format("{} is {} already", articles[i], twin->second), "", false});
   }
   return findings;
 }

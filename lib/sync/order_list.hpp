@@ -11,8 +11,9 @@
 
 namespace wsync::sync {
 
-/// Every article that stands there twice, as findings.
-std::vector<Problem> articles_twice(const std::vector<std::string>& articles);
+/// What can be no article number, and every article that stands there twice, as findings. `places` says where
+/// each of them stands: `articles.txt:7`.
+std::vector<Problem> wrong_articles(const std::vector<std::string>& articles, const std::vector<std::string>& places);
 
 /// One step an article, in the order given; only reads. What is on the list already is left alone, the rest
 /// goes out as one call.

@@ -130,7 +130,29 @@ done
 run "$wsync" order-list list
 status_is 2
 err_has "Say it with --client NUMBER."
+# Lines of a CSV file, notes and options are no article numbers.
+printf '%s\n' WholesalerArticleNumber "$a" "$b;Frieten" '# note' 'ABC DEF' "$a" >"$work/two.txt"
+for verb in add replace remove; do
+  run "$wsync" order-list $verb --client 20417 "$work/two.txt" -- --dry-run
+  status_is 3
+  out_empty
+  err_is <<T
+wsync: error[input.rejected]: 5 findings; nothing was sent
+two.txt:3: article.invalid: "$b;Frieten" is no article number: it holds ;; one article number a line, and nothing else
+two.txt:4: article.invalid: "# note" is no article number: it holds #; one article number a line, and nothing else
+two.txt:5: article.invalid: "ABC DEF" is no article number: it holds a blank; one article number a line, and nothing else
+two.txt:6: key.twice: $a is two.txt:2 already
+article 2: article.invalid: "--dry-run" is no article number: it begins with -; options stand before the articles
+Nothing was sent. Correct the rows named above and run again.
+T
+done
+run "$wsync" order-list replace --client 20417 "$data/products-link.csv"
+status_is 3
+err_has 'products-link.csv:1: article.invalid: "WholesalerArticleNumber,EanCode'
 equal "requests" 0 "$(requests)"
+run "$wsync" order-list add --client 20417 <(echo "$a") --dry-run
+status_is 0
+err_has "1 row: 1 unprocessed"
 run "$wsync" order-list replace --client 20417 no-such
 status_is 6
 out_has "Article number no-such is not known."

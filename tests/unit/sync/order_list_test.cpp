@@ -25,9 +25,19 @@ TEST_CASE("replacing shows the new list in its order, then what is removed") {
 }
 
 TEST_CASE("an article twice is a finding for each time after the first") {
-  CHECK(articles_twice({"1", "2"}).empty());
-  const auto findings = articles_twice({"1", "2", "1", "1"});
+  CHECK(wrong_articles({"1", "2"}, {"article 1", "article 2"}).empty());
+  const auto findings = wrong_articles({"1", "2", "1", "1"}, {"article 1", "a.txt:1", "a.txt:2", "a.txt:4"});
   REQUIRE(findings.size() == 2);
-  CHECK(to_string(findings[0]) == "article 3: key.twice: 1 is article 1 already");
-  CHECK(to_string(findings[1]) == "article 4: key.twice: 1 is article 1 already");
+  CHECK(to_string(findings[0]) == "a.txt:2: key.twice: 1 is article 1 already");
+  CHECK(to_string(findings[1]) == "a.txt:4: key.twice: 1 is article 1 already");
+}
+
+TEST_CASE("what can be no article number is a finding") {
+  for (const auto* fine : {"004205", "EIG-0101", "a_b", "\u00e9\u00e9n", "12345678901234567890123456789012345678901234567890"})
+    CHECK(wrong_articles({fine}, {"it"}).empty());
+  for (const auto* wrong : {"004205;Frieten", "a,b", "a\tb", "ABC DEF", "# note", "--dry-run", "100/245", "\"1\"",
+                            "123456789012345678901234567890123456789012345678901"}) {
+    INFO(wrong);
+    CHECK(wrong_articles({wrong}, {"it"}).size() == 1);
+  }
 }
