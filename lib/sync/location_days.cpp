@@ -69,6 +69,8 @@ void check(const Input& input, const Checked& checked, std::vector<Problem>& fin
   };
   if (checked.row->action == Action::remove)
     return find("Action", "action.unknown", "delivery days are set, not deleted", "say which days are left");
+  if (checked.row->action == Action::create)
+    return find("Action", "action.unknown", "delivery days are set for locations that are there", "use Action=merge or update");
   if (row.weekdays) {
     if (const auto weekdays = parse_weekdays(*row.weekdays); !weekdays)
       find("Weekdays", "weekday", weekdays.error().message, weekdays.error().hint);

@@ -8,6 +8,7 @@
 #include "oresto/shared.hpp"
 #include "schema/compare.hpp"
 #include "sync/confirming.hpp"
+#include "sync/promotion.hpp"
 #include "sync/range.hpp"
 #include "sync/refusal.hpp"
 #include "sync/sending.hpp"
@@ -75,10 +76,7 @@ Error not_there(const std::string& number, const Articles& articles) {
 Step step_for(Shop& shop, const Input& input, const Checked& checked, const Articles& articles) {
   Step step = begin_step(checked, "update");
   const auto found = articles.find(checked.key);
-  if (checked.row->action == Action::create || checked.row->action == Action::remove) {
-    step.refusal = refusal_at("Action", "action", "prices and availability are changed, never created or deleted",
-                              "Use Action=merge or update.");
-  } else if (found == articles.end()) {
+  if (found == articles.end()) {
     step.refusal = not_there(checked.key, articles);
   } else {
     const auto before = row_in_shop(found->second.product);
@@ -150,6 +148,16 @@ class Sales : public Planner {
 };
 
 }  // namespace
+
+RowCheck sales_check() {
+  return [](const Input& input, const Checked& checked, std::vector<Problem>& findings) {
+    if (checked.row->action == Action::create || checked.row->action == Action::remove)
+      findings.push_back({input.place(*checked.row, "Action"), "action.unknown",
+                          "prices and availability are changed, never created or deleted",
+                          "use Action=merge or update", false});
+    find_backwards_promotion<SalesRow>(input, checked, findings);
+  };
+}
 
 std::unique_ptr<Planner> sales_planner(Shop& shop, const Input& input) {
   return std::make_unique<Sales>(shop, input);

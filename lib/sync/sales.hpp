@@ -27,6 +27,9 @@ struct SalesRow {
 };
 const Record& describe(const SalesRow*);
 
+/// Finds actions that make no sense for prices, and warns of promotions that end before they begin. Offline.
+RowCheck sales_check();
+
 /// Compares the checked rows (of `SalesRow`) with the range. Only reads. An article that is not there is a
 /// step with a refusal. The input must outlive it.
 std::unique_ptr<Planner> sales_planner(oresto::Shop& shop, const Input& input);

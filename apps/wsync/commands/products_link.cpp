@@ -6,6 +6,7 @@
 #include "oresto/reference_tables.hpp"
 #include "record_file.hpp"
 #include "sync/link_products.hpp"
+#include "sync/promotion.hpp"
 #include "writing.hpp"
 
 namespace wsync::app {
@@ -14,7 +15,8 @@ namespace {
 const schema::Record& columns() { return schema::record_of<oresto::link_products::NewProduct>(); }
 
 Result<int> run(Context& context) {
-  return run_writing(context, {columns, {"WholesalerArticleNumber"}, "linking products", sync::link_planner});
+  return run_writing(context, {columns, {"WholesalerArticleNumber"}, "linking products", sync::link_planner,
+                               sync::promotion_check<oresto::link_products::NewProduct>});
 }
 
 constexpr Example examples[] = {

@@ -5,6 +5,7 @@
 #include "oresto/products_endpoints.hpp"
 #include "oresto/reference_tables.hpp"
 #include "record_file.hpp"
+#include "sync/promotion.hpp"
 #include "sync/push_products.hpp"
 #include "writing.hpp"
 
@@ -19,7 +20,8 @@ namespace tables = oresto::reference_tables;
 const schema::Record& columns() { return schema::record_of<own::NewProduct>(); }
 
 Result<int> run(Context& context) {
-  return run_writing(context, {columns, {"WholesalerArticleNumber"}, "pushing products", sync::product_planner});
+  return run_writing(context, {columns, {"WholesalerArticleNumber"}, "pushing products", sync::product_planner,
+                               sync::promotion_check<own::NewProduct>});
 }
 
 constexpr Example examples[] = {

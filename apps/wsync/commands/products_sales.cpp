@@ -15,7 +15,8 @@ namespace own = oresto::products;
 const schema::Record& columns() { return schema::record_of<sync::SalesRow>(); }
 
 Result<int> run(Context& context) {
-  return run_writing(context, {columns, {"WholesalerArticleNumber"}, "setting prices", sync::sales_planner});
+  return run_writing(context, {columns, {"WholesalerArticleNumber"}, "setting prices", sync::sales_planner,
+                               sync::sales_check});
 }
 
 constexpr Example examples[] = {
