@@ -37,14 +37,8 @@ class Ending {
     if (files_ != nullptr) note(files_->finish());
     if (!failure_) {
       if (auto finished = results_.finish(run); finished) {
-        const int status = report_.exit_status();
-        if (status != 0 && interruptions() > 0) return describe(Code::interrupted).exit_status;
-        if (context_.assignment().aim != Assignment::Aim::undo) return status;
-        // What could not be taken back is what the run did, so that nothing here is as if nothing had been done.
-        const bool by_rows = status == 0 || status == describe(Code::refused).exit_status ||
-                             status == describe(Code::input).exit_status;
-        return by_rows && report_.counts().kept + report_.counts().failed > 0 ? describe(Code::partial).exit_status
-                                                                              : status;
+        const auto code = ended_with();
+        return code ? describe(*code).exit_status : 0;
       } else
         failure_ = std::move(finished.error());
     } else {
@@ -55,7 +49,25 @@ class Ending {
 
   const sync::Counts& counts() const { return report_.counts(); }
 
+  /// With -o json the last line of stderr says what the exit status says.
+  void say_ending(std::string hint) const {
+    const auto code = ended_with();
+    if (!code || failure_) return;
+    Error error{.code = *code, .message = summary(report_.counts())};
+    error.hint = std::move(hint);
+    context_.messages().ending(error);
+  }
+
  private:
+  std::optional<Code> ended_with() const {
+    const auto code = report_.code();
+    if (code && interruptions() > 0) return Code::interrupted;
+    if (context_.assignment().aim != Assignment::Aim::undo) return code;
+    // What could not be taken back is what the run did, so that nothing here is as if nothing had been done.
+    const bool by_rows = !code || code == Code::refused || code == Code::input;
+    return by_rows && report_.counts().kept + report_.counts().failed > 0 ? std::optional(Code::partial) : code;
+  }
+
   void note(Result<void> written) {
     if (!written && !failure_) failure_ = std::move(written.error());
   }
@@ -178,12 +190,15 @@ Result<int> carry_out(Context& context, oresto::Shop& shop, sync::Turns& turns, 
   auto status = ending.finish(journal != nullptr ? journal->facts().id : "");
   const auto& counts = ending.counts();
   const bool left_over = counts.unprocessed > 0 || interruptions() > 0;
+  std::string next;
   if (left_over || (counts.failed + counts.kept > 0 && journal != nullptr))
-    context.messages().say(what_next(counts, journal, interruptions() > 0));
+    next = what_next(counts, journal, interruptions() > 0);
+  if (!next.empty()) context.messages().say(next);
   if (journaling && journaling->failure()) return fail(*journaling->failure());
   if (journal != nullptr)
     if (auto finished = journal->finish(status ? *status : describe(status.error().code).exit_status); !finished)
       return fail(std::move(finished.error()));
+  if (status) ending.say_ending(std::move(next));
   return status;
 }
 
@@ -203,7 +218,10 @@ Result<int> show_plan(Context& context, sync::Turns& turns, std::size_t total, s
     }
   auto status = ending.finish("");
   if (status && !keep)
-    context.messages().say("dry run: nothing was sent; unprocessed rows are those that would be");
+    context.messages().say(ending.counts().unprocessed > 0
+                               ? "dry run: nothing was sent; unprocessed rows are those that would be"
+                               : "dry run: nothing was sent, and nothing would be");
+  if (status) ending.say_ending("Nothing was sent.");
   return status;
 }
 

@@ -101,8 +101,10 @@ void Messages::warn(std::string_view line) {
 void Messages::findings(const std::vector<Problem>& problems) {
   std::string out;
   for (const Problem& problem : problems) {
+    auto plain = problem;
+    plain.warning = false;
     if (problem.warning) out += coloured("warning", yellow) + ": ";
-    out += harmless(to_string(problem)) + '\n';
+    out += harmless(to_string(plain)) + '\n';
   }
   print(out);
 }
@@ -121,6 +123,10 @@ void Messages::error(const Error& error) {
   if (const auto hint = advice(error); !hint.empty()) out += harmless(hint) + '\n';
   if (style_.json_errors) out += error_as_json(error) + '\n';
   print(out);
+}
+
+void Messages::ending(const Error& error) {
+  if (style_.json_errors) print(error_as_json(error) + '\n');
 }
 
 void Messages::progress(std::string_view what, const Progress& progress) {

@@ -51,6 +51,8 @@ class Messages {
   void findings(const std::vector<Problem>& problems);
   /// `wsync: error[CODE]: what happened`, its first 100 findings, what to do; with -o json one line of JSON comes last.
   void error(const Error& error);
+  /// What a run ends with whose rows were told already: only the line of JSON, with -o json.
+  void ending(const Error& error);
   /// A bar on a terminal; else a plain line every 10 s; nothing with -q.
   void progress(std::string_view what, const Progress& progress);
   /// Shows the last progress again where it is due: time passes though nothing ends.

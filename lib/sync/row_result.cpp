@@ -113,11 +113,16 @@ void Report::add(const RowResult& row, std::optional<Code> code) {
     first_failure_ = *code;  // "run it again" only where that helps every row
 }
 
+std::optional<Code> Report::code() const {
+  if (stopped_by_) return stopped_by_;
+  if (counts_.failed == 0) return std::nullopt;
+  if (counts_.failed < counts_.total) return Code::partial;
+  return first_failure_.value_or(Code::refused);
+}
+
 int Report::exit_status() const {
-  if (stopped_by_) return describe(*stopped_by_).exit_status;
-  if (counts_.failed == 0) return 0;
-  if (counts_.failed < counts_.total) return describe(Code::partial).exit_status;
-  return describe(first_failure_.value_or(Code::refused)).exit_status;
+  const auto ended = code();
+  return ended ? describe(*ended).exit_status : 0;
 }
 
 }  // namespace wsync::sync

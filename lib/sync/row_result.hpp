@@ -61,7 +61,10 @@ class Report {
  public:
   void add(const RowResult& row, std::optional<Code> code = std::nullopt);
   const Counts& counts() const { return counts_; }
-  /// 0, 5 when some failed and others were done, else the status of the first failure; 130 after Ctrl-C.
+  /// Nothing where all is well, `partial` when some failed and others were done, else the code of the first
+  /// failure; `interrupted` after Ctrl-C.
+  std::optional<Code> code() const;
+  /// The same for a process.
   int exit_status() const;
 
  private:

@@ -122,8 +122,9 @@ out_jq '[.counts.total, .counts.updated]' '[26,26]'
 first_go=$(jq '[.rows[] | select(.message != null)] | length' "$work/out")
 [ "$first_go" -ge 1 ] && [ "$first_go" -lt 26 ] && verdict "some were done before" yes || verdict "some were done before: $first_go" no
 # What the calls of both goes hold together: each order once.
-numbers=$("$wsync" runs explain last "$(jq -r '.rows[] | select(.message == null) | .key' "$work/out" | head -1)" -o json | jq '.rows[0].requests | length')
-equal "one request for an order" 1 "$numbers"
+numbers=$("$wsync" runs explain last "$(jq -r '.rows[] | select(.message == null) | .key' "$work/out" | head -1)" -o json |
+  jq '[.rows[0].requests[] | select(.http_status != null)] | length')
+equal "one answered request for an order" 1 "$numbers"
 run "$wsync" runs show last -o json
 out_jq '[.state, .counts.updated, .counts.unknown]' '["ended",26,0]'
 run "$wsync" orders fetch -o json

@@ -39,6 +39,7 @@ run "$wsync" -o json products link "$data/products-link.csv" -j 8
 status_is 5
 err_is <<'T'
 210 rows: 198 unchanged, 12 failed
+{"error":{"code":"partly.done","message":"210 rows: 198 unchanged, 12 failed","hint":"Correct the failed rows and run the same command again.","system":null,"operation":null,"http_status":null,"request_id":null}}
 T
 out_jq '.format_version' '"1.0"'
 out_jq '.counts' '{"total":210,"created":0,"updated":0,"unchanged":198,"deleted":0,"failed":12,"unprocessed":0}'

@@ -55,7 +55,10 @@ class Document final : public Results {
 
   std::string head(std::string_view run) const {
     std::string out = "{\"format_version\":\"1.0\",\"run\":";
-    schema::write_json_string(run, out);
+    if (run.empty())
+      out += "null";
+    else
+      schema::write_json_string(run, out);
     const Counts& c = counts();
     fmt::format_to(std::back_inserter(out),
                    ",\"counts\":{{\"total\":{},\"created\":{},\"updated\":{},\"unchanged\":{},\"deleted\":{},"
