@@ -15,7 +15,10 @@ namespace wsync {
 namespace {
 
 Failure failed(std::string_view what, const std::filesystem::path& path) {
-  return fail(Code::io, fmt::format("cannot {} {}: {}", what, path.string(), std::strerror(errno)));
+  const int fault = errno;
+  Error error{.code = Code::io, .message = fmt::format("cannot {} {}: {}", what, path.string(), std::strerror(fault))};
+  if (fault == ENOSPC || fault == EDQUOT) error.hint = "The disk is full: make room, then go on.";
+  return fail(std::move(error));
 }
 
 Result<void> read_from(int descriptor, const std::filesystem::path& path,

@@ -125,6 +125,7 @@ bool Sender::may_leave(const JobPointer& job) {
   if (!not_ready_) return true;
   --active_;
   Error error = *not_ready_;
+  error.code = Code::interrupted;  // its turn did not come, whatever stands in the way
   error.operation = job->request.operation;
   error.message = "not sent: " + error.message;
   deliver(*job, fail(std::move(error)));

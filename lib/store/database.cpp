@@ -3,6 +3,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
+#include <sqlite3.h>
 #include <sys/stat.h>
 
 #include "base/file.hpp"
@@ -30,7 +31,9 @@ Result<void> guarded(std::string_view doing, const std::function<void()>& work) 
     work();
     return {};
   } catch (const SQLite::Exception& fault) {
-    return fail(Code::io, fmt::format("{}: the local database says: {}", doing, fault.what()));
+    Error error{.code = Code::io, .message = fmt::format("{}: the local database says: {}", doing, fault.what())};
+    if (fault.getErrorCode() == SQLITE_FULL) error.hint = "The disk is full: make room, then go on.";
+    return fail(std::move(error));
   }
 }
 
