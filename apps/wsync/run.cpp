@@ -19,6 +19,7 @@
 #include "help.hpp"
 #include "names.hpp"
 #include "output/formats.hpp"
+#include "sync/row_result.hpp"
 #include "template.hpp"
 #include "terminal.hpp"
 
@@ -72,8 +73,11 @@ Error become(const Choice& choice) {
 
 Result<int> run_command(Context& context) {
   const Command& command = context.command();
-  if (context.typed().value("fields") == "help" && command.columns != nullptr) {
-    if (auto printed = context.print(field_list(command.columns())); !printed)
+  // What a writing command reads has the columns of its input; what it answers tells of rows.
+  const bool answers_rows = takes(command.groups, Takes::records) || takes(command.groups, Takes::changes);
+  if (context.typed().value("fields") == "help" && (answers_rows || command.columns != nullptr)) {
+    const auto& answered = answers_rows ? schema::record_of<sync::RowResult>() : command.columns();
+    if (auto printed = context.print(field_list(answered)); !printed)
       return fail(std::move(printed.error()));
     return 0;
   }
