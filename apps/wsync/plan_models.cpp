@@ -29,6 +29,36 @@ const schema::Record& describe(const PlanRow*) {
   return it;
 }
 
+const schema::Record& describe(const PlanLine*) {
+  using schema::field;
+  static constexpr schema::Field fields[] = {
+      field<&PlanLine::row>("row", "Row of the input as a spreadsheet counts.", ours),
+      field<&PlanLine::key>("key", "What identifies the record.", our_key),
+      field<&PlanLine::action>("action", "What would be done: create, update, delete.", ours),
+      field<&PlanLine::field>("field", "The field that changes.", ours),
+      field<&PlanLine::before>("before", "What the server has.", ours),
+      field<&PlanLine::after>("after", "What it is to have.", ours),
+      field<&PlanLine::code>("code", "Why the row is refused, for programs; it would not be sent.", ours),
+      field<&PlanLine::message>("message", "The same for people.", ours),
+  };
+  static_assert(schema::sound(fields));
+  static constexpr schema::Record it = schema::record<PlanLine>("change", "What is planned for a field.", fields);
+  return it;
+}
+
+std::vector<PlanLine> lines(const PlanRow& row) {
+  std::vector<PlanLine> out;
+  const PlanLine plain{.row = row.row, .key = row.key, .action = row.action, .code = row.code, .message = row.message};
+  for (const auto& change : row.changes) {
+    auto& line = out.emplace_back(plain);
+    line.field = change.field;
+    line.before = change.before;
+    line.after = change.after;
+  }
+  if (out.empty()) out.push_back(plain);
+  return out;
+}
+
 const schema::Record& describe(const PlanSums*) {
   using schema::field;
   static constexpr schema::Field fields[] = {

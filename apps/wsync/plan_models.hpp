@@ -24,6 +24,20 @@ struct PlanRow {
 const schema::Record& describe(const PlanRow*);
 PlanRow shown(sync::PlannedRow row);
 
+/// A field that a row changes, as a line for a spreadsheet; a row that changes none by name is one line without.
+struct PlanLine {
+  std::int64_t row = 0;
+  std::string key{};
+  std::string action{};
+  std::optional<std::string> field{};
+  std::optional<std::string> before{};
+  std::optional<std::string> after{};
+  std::optional<std::string> code{};
+  std::optional<std::string> message{};
+};
+const schema::Record& describe(const PlanLine*);
+std::vector<PlanLine> lines(const PlanRow& row);
+
 struct PlanSums {
   std::int64_t to_send = 0;
   std::int64_t created = 0;

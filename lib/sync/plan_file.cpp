@@ -138,7 +138,14 @@ Result<PlanFile> PlanFile::open(const std::filesystem::path& file) {
     return fail(std::move(error));
   };
   auto text = read_text(file);
-  if (!text) return fail(std::move(text.error()));
+  if (!text) {
+    Error error = std::move(text.error());
+    if (error.code == Code::io && error.hint.empty()) {  // else it was no fault of the file's
+      error.code = Code::input;
+      error.hint = "Check the name of the plan; nothing was sent.";
+    }
+    return fail(std::move(error));
+  }
   PlanFile plan;
   plan.text_ = std::move(*text);
   if (auto proved = plan.prove_hash(); !proved) return named(std::move(proved.error()));

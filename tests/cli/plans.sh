@@ -48,6 +48,12 @@ out_jq '[.command, .profile, .counts.to_send, .counts.update, .counts.refused, .
 out_jq '.rows[0] | [.row, .key, .action, .changes[0].before, .changes[0].after]' '[2,"002641","update","3.80","4.10"]'
 run "$wsync" plan "$plan" -o csv --fields row,key,action,code
 equal "as CSV" '5,nope,update,article.unknown' "$(tr -d '\r' <"$work/out" | sed -n 4p)"
+run "$wsync" plan "$plan" -o csv
+equal "a line for each change" 'row,key,action,field,before,after,code,message|2,002641,update,SalesPriceList,3.80,4.10,,' \
+  "$(tr -d '\r' <"$work/out" | head -2 | paste -sd'|')"
+run "$wsync" plan "$work/nowhere.plan"
+status_is 3
+err_has "Check the name of the plan; nothing was sent."
 run "$wsync" plan - -o jsonl --fields key <"$plan"
 status_is 0
 

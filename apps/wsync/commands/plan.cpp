@@ -4,6 +4,7 @@
 
 #include "command.hpp"
 #include "context.hpp"
+#include "output/choice.hpp"
 #include "output/sink.hpp"
 #include "plan_models.hpp"
 #include "runs.hpp"
@@ -76,13 +77,34 @@ Result<void> as_data(Context& context, RunOutput& output, const sync::PlanFile& 
   return added ? (*rows)->finish() : added;
 }
 
+/// A line for each field that changes: cells hold no lists.
+Result<void> as_lines(Context& context, RunOutput& output, const sync::PlanFile& plan, const PlanShown& facts) {
+  auto rows = output.open(context, schema::record_of<PlanShown>(), &facts, schema::record_of<PlanLine>(), {});
+  if (!rows) return fail(std::move(rows.error()));
+  Result<void> added;
+  const auto read = plan.each([&](const sync::PlannedRow& row, std::size_t) {
+    for (const auto& line : lines(shown(row)))
+      if (added) added = (*rows)->add(&line);
+    return added.has_value() && (*rows)->wanted();
+  });
+  if (!read) return read;
+  return added ? (*rows)->finish() : added;
+}
+
+Result<void> write(Context& context, RunOutput& output, const sync::PlanFile& plan, const PlanShown& facts) {
+  if (output.plain) return in_words(context, plan, facts);
+  const auto format = output.choice->format;
+  return format == Format::csv || format == Format::tsv ? as_lines(context, output, plan, facts)
+                                                        : as_data(context, output, plan, facts);
+}
+
 Result<int> run(Context& context) {
   auto output = RunOutput::read(context, columns());
   if (!output) return fail(std::move(output.error()));
   const auto plan = sync::PlanFile::open(context.typed().arguments().front());
   if (!plan) return fail(plan.error());
   const auto facts = shown(*plan);
-  const auto written = output->plain ? in_words(context, *plan, facts) : as_data(context, *output, *plan, facts);
+  const auto written = write(context, *output, *plan, facts);
   if (!written) return fail(written.error());
   const bool differs = facts.counts.to_send + facts.counts.refused > 0;
   return context.typed().has("exit-code") && differs ? describe(Code::differences).exit_status : 0;
@@ -96,6 +118,7 @@ constexpr Option options[] = {
 
 constexpr Example examples[] = {
     {"wsync plan prices.plan", "What would be done, row by row."},
+    {"wsync plan prices.plan -o csv --csv-dialect excel-nl --to plan.csv", "For a spreadsheet."},
     {"wsync plan prices.plan --jq '.counts'", "How much of it."},
     {"wsync plan prices.plan --exit-code -q", "For a script: 0 where there is nothing to do."},
 };
@@ -109,7 +132,8 @@ const Command plan = {
     .summary = "Show a plan that was saved with --plan",
     .about =
         "Each row that would be sent, with the fields that change from and to which value, each row that is "
-        "refused, and how many there are. Rows that change nothing are only counted. The server is not asked. A "
+        "refused, and how many there are. Rows that change nothing are only counted. The server is not asked. CSV "
+        "and TSV have a line for each field that changes: row, key, action, field, before, after, code, message. A "
         "plan that is not whole, or was changed by so much as a byte, is refused with 3.\n"
         "\n"
         "A plan is JSON Lines: a first line that says of what and when, a line for each row, and a last one with the "
