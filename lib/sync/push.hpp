@@ -59,6 +59,8 @@ struct Pushed {
   static void further(oresto::Shop&, const Row& /*before*/, const Row& /*after*/, std::vector<Write>&) {}
   /// A member that the shop gives to what is new; empty: none.
   static constexpr std::string_view given = {};
+  /// A field that the row gives and only a new record takes; empty: none.
+  static std::string_view taken_once(const Row&) { return {}; }
   /// After the call that creates it.
   static void created(oresto::Shop&, const Row&, Step&) {}
 };
@@ -174,6 +176,7 @@ class Push : public Planner {
     step.changes = schema::changes(schema::record_of<Row>(), &before, &after);
     step.action = step.changes.empty() ? "none" : "update";
     note_twin(checked, item, findings);
+    note_kept(checked, before, findings);
     if (checked.row->action == Action::create)
       step.refusal =
           refusal("key.there", fmt::format("{} is there already", Kind::name(before)), "Use Action=merge.");
@@ -197,6 +200,18 @@ class Push : public Planner {
           {input_.place(*checked.row, "Id"), "key.twice",
            fmt::format("{} is meant by row {} already", Kind::name(Kind::in_shop(item)), twin->second), "",
            false});
+  }
+
+  /// Said once: a file of users that is handed in every night has the passwords of all of them.
+  void note_kept(const Checked& checked, const Row& before, std::vector<Problem>& findings) {
+    const auto field = Kind::taken_once(row_of(checked));
+    if (field.empty() || checked.row->action == Action::create) return;
+    if (kept_in_.value_or(checked.row->number) != checked.row->number) return;
+    kept_in_ = checked.row->number;
+    findings.push_back({input_.place(*checked.row, field), "field.kept",
+                        fmt::format("{} is there already: its {} stays as it is, as in all such rows",
+                                    Kind::name(before), lower(field)),
+                        "", true});
   }
 
   void find_slips(const Checked& checked, const Record& form, const Row* before, const Row& after,
@@ -247,6 +262,7 @@ class Push : public Planner {
   Items items_{};
   std::optional<ClientNumbers> numbers_{};
   std::map<const Item*, std::size_t> meant_{};  // by which row
+  std::optional<std::size_t> kept_in_{};        // the row of which it was said
 };
 
 }  // namespace wsync::sync

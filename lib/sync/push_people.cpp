@@ -41,6 +41,9 @@ struct People : Pushed<Row_, list, create, change> {
     if (!row.active) row.active = true;
   }
 
+  /// No call changes a password.
+  static std::string_view taken_once(const Row& row) { return row.password ? "Password" : std::string_view(); }
+
   static void settle(Row& row, const Item& item) {
     row.email = *item.email;  // found by it, however the file spells it
     if (row.new_email == item.email) row.new_email.reset();

@@ -46,6 +46,7 @@ T
   run "$wsync" users push "$work/users.csv"
   status_is 0
   err_is <<'T'
+wsync: warning: users.csv:2:Password: field.kept: user ann.verschaeve@goudenlepel.example is there already: its password stays as it is, as in all such rows
 4 rows: 4 unchanged
 T
   run "$wsync" users list -o json
@@ -189,6 +190,7 @@ sandbox --faults "$work/faults.jsonl"
 run "$wsync" users push "$work/users.csv"
 status_is 0
 err_is <<'T'
+wsync: warning: users.csv:2:Password: field.kept: user ann.verschaeve@goudenlepel.example is there already: its password stays as it is, as in all such rows
 4 rows: 1 created, 2 updated, 1 unchanged
 T
 run "$wsync" users unlink "$ann" --client 20417
