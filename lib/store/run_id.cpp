@@ -76,7 +76,7 @@ int lowest_digits(const std::vector<std::string>& ids, std::string_view second) 
 }
 
 Error unknown_run(std::string_view typed, const std::vector<std::string>& ids) {
-  Error error{.code = Code::not_found, .message = fmt::format("there is no run {}", typed)};
+  Error error{.code = Code::usage, .message = fmt::format("there is no run {}", typed)};
   const std::vector<std::string_view> names(ids.begin(), ids.end());
   if (const auto near = near_miss(typed, names))
     error.hint = fmt::format("did you mean {}?", *near);

@@ -17,7 +17,7 @@ bool is_run_id(std::string_view name);
 /// The runs that have a folder there, the newest first; none where there is no such folder. Errors: io.
 Result<std::vector<std::string>> run_ids(const std::filesystem::path& runs);
 
-/// The run that is meant by an id, by its beginning or by `last`. Errors: not_found with the near miss; usage
+/// The run that is meant by an id, by its beginning or by `last`. Errors: usage with the near miss, or
 /// where several fit.
 Result<std::string> find_run(const std::filesystem::path& runs, std::string_view typed);
 

@@ -10,10 +10,10 @@ status_is 0
 err_empty
 out_jq . '[]'
 run "$wsync" runs show last
-status_is 6
+status_is 2
 out_empty
 err_is <<'T'
-wsync: error[server.not-found]: there is no run last
+wsync: error[usage]: there is no run last
 No run was kept so far.
 T
 
@@ -93,10 +93,10 @@ wsync: error[usage]: 2 runs begin with 20261122
 Type more of it: 20261122-001533-5000, 20261122-001533-4f2a.
 T
 run "$wsync" runs show 20261122-001533-4f2b
-status_is 6
+status_is 2
 err_has 'did you mean 20261122-001533-4f2a?'
 run "$wsync" runs show ../../x
-status_is 6
+status_is 2
 
 run "$wsync" runs explain 20261122-001533-4f2a 002557
 status_is 0
@@ -129,11 +129,11 @@ run "$wsync" runs explain 20261122-001533-5000 C1
 out_has 'outcome     unknown: a request may have left, and no answer was kept'
 out_has 'outcome     none: it was compared with the server, and nothing was sent'
 run "$wsync" runs explain 20261122-001533-4f2a 002559
-status_is 6
+status_is 2
 out_empty
 err_has 'did you mean 002556?'
 run "$wsync" runs explain 20261122-001533-4f2a --row 99
-status_is 6
+status_is 2
 err_has 'knows no row 99'
 run "$wsync" runs explain last
 status_is 2

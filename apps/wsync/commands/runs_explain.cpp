@@ -21,7 +21,7 @@ Failure nothing(const store::Journal& journal, std::string what, const std::stri
     if (auto read = journal.each_row([&](const auto& row) { return keys.push_back(row.key), true; }); !read)
       return fail(std::move(read.error()));
   const std::vector<std::string_view> near(keys.begin(), keys.end());
-  Error error{.code = Code::not_found};
+  Error error{.code = Code::usage};
   error.message = fmt::format("run {} knows no {}", journal.facts().id, what);
   error.hint = did_you_mean(key, near);
   if (error.hint.empty())

@@ -44,7 +44,7 @@ TEST_CASE("a run is found by its id, by its beginning or as the last one") {
   const test::Folder folder;
   const auto none = find_run(folder.path / "runs", "last");
   REQUIRE_FALSE(none);
-  CHECK(none.error().code == Code::not_found);
+  CHECK(none.error().code == Code::usage);
   make(folder.path, "20261122-001533-4f2a", "products link");
   make(folder.path, "20261122-001534-0000", "clients push");
   make(folder.path, "20261121-235959-ffff", "photos add");
@@ -62,7 +62,7 @@ TEST_CASE("a run is found by its id, by its beginning or as the last one") {
   CHECK(command("20261122") ==
         "2 runs begin with 20261122 | Type more of it: 20261122-001534-0000, 20261122-001533-4f2a.");
   CHECK(Journal::open(folder.path, "20261122").error().code == Code::usage);
-  CHECK(Journal::open(folder.path, "").error().code == Code::not_found);
+  CHECK(Journal::open(folder.path, "").error().code == Code::usage);
   RunFacts twice;
   twice.id = "20261122-001533-4f2a";
   CHECK_FALSE(Journal::create(folder.path, twice));
