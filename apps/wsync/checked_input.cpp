@@ -48,7 +48,11 @@ void say_warnings(Context& context, const std::vector<Problem>& findings) {
   std::size_t shown = 0, all = 0;
   for (const auto& finding : findings) {
     if (!finding.warning) continue;
-    if (++all <= warnings_shown) ++shown, context.messages().warn(to_string(finding));
+    if (++all > warnings_shown) continue;
+    ++shown;
+    auto plain = finding;
+    plain.warning = false;  // `warning:` stands in front
+    context.messages().warn(to_string(plain));
   }
   if (all > shown) context.messages().warn(fmt::format("{} more warnings of this kind", all - shown));
 }

@@ -81,6 +81,15 @@ void check_arguments(const Command& command, const std::vector<std::string>& giv
   }
 }
 
+/// The near miss, else the options that begin so.
+std::string meant_by(std::string_view typed, std::span<const std::string_view> candidates) {
+  if (auto near = did_you_mean(typed, candidates); !near.empty()) return near;
+  std::vector<std::string_view> longer;
+  for (const auto one : candidates)
+    if (typed.size() > 3 && one.starts_with(typed)) longer.push_back(one);
+  return longer.empty() ? std::string{} : fmt::format("did you mean {}?", fmt::join(longer, " or "));
+}
+
 Problem unknown_option(const Command& command, std::string_view typed) {
   const std::string_view shown = typed.substr(0, typed.find('='));
   std::vector<std::string> spelt;
@@ -89,13 +98,33 @@ Problem unknown_option(const Command& command, std::string_view typed) {
   return {.where = {},
           .code = "usage.option",
           .message = fmt::format("{} has no option \"{}\"", name(command), shown),
-          .advice = shown.starts_with("--") ? did_you_mean(shown, candidates) : std::string{}};
+          .advice = shown.starts_with("--") ? meant_by(shown, candidates) : std::string{}};
+}
+
+/// `--dry-run=yes`: a switch has no value. The parser would say it in its own words.
+void find_valued_switches(const Command& command, std::span<const std::string> words, std::vector<Problem>& mistakes) {
+  const auto options = options_of(command);
+  for (const std::string_view word : words) {
+    if (word == "--") return;
+    const auto equals = word.find('=');
+    if (!word.starts_with("--") || equals == word.npos) continue;
+    const auto name = word.substr(2, equals - 2);
+    const auto found = std::ranges::find(options, name, &Option::name);
+    if (found != options.end() && (*found)->value.empty())
+      mistakes.push_back({.where = {},
+                          .code = "usage.option",
+                          .message = fmt::format("--{} takes no value", name),
+                          .advice = fmt::format("Say --{}, or leave it out.", name)});
+  }
 }
 
 }  // namespace
 
 Result<Typed> parse(const Command& command, std::span<const std::string> words) {
   const std::string hint = fmt::format("See `{} --help`.", name(command));
+  std::vector<Problem> valued;
+  find_valued_switches(command, words, valued);
+  if (!valued.empty()) return usage_error(std::move(valued), hint);
   Parser parser(command);
   try {
     parser.app.parse(std::vector<std::string>(words.rbegin(), words.rend()));

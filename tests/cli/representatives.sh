@@ -32,6 +32,7 @@ T
   run "$wsync" representatives push "$work/people.csv"
   status_is 0
   err_is <<'T'
+wsync: warning: people.csv:2:Password: field.kept: representative jan@zaak.example is there already: its password stays as it is, as in all such rows
 2 rows: 2 unchanged
 T
   equal "made, with their clients ($wire)" "2 0" "$(effects representatives.post) $(effects representatives.link-to-clients)"
@@ -130,7 +131,7 @@ err_has 'unknown.csv:2:ClientNumbers: client.unknown: there is no client 77'
 printf 'Email;LanguageCode\na@x.example;nld\n' >"$work/bare.csv"
 run "$wsync" representatives push "$work/bare.csv" --dry-run
 status_is 0
-err_has 'bare.csv:2:Password: warning: wanted: representative a@x.example is new and probably needs it'
+err_has 'warning: bare.csv:2:Password: wanted: representative a@x.example is new and probably needs it'
 run "$wsync" representatives link nobody@x.example --client 20417 -o json
 status_is 6
 out_jq '.rows[0].message' '"there is no representative nobody@x.example"'

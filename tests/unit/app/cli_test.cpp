@@ -109,3 +109,12 @@ TEST_CASE("without a verb there is help, and with --help it was asked for") {
   CHECK(choose({"api", "oresto", "GET", "Brands"})->command == find_command("api", ""));
   CHECK(choose({"api", "describe", "x"})->command == find_command("api", "describe"));
 }
+
+TEST_CASE("a switch with a value and the beginning of an option are told in plain words") {
+  const auto valued = parsed({"red", "--fast=yes"});
+  REQUIRE(!valued);
+  CHECK(valued.error().message == "--fast takes no value");
+  const auto begun = parsed({"red", "--cli"});
+  REQUIRE(!begun);
+  CHECK(begun.error().hint == "did you mean --client?");
+}
