@@ -34,6 +34,8 @@ std::optional<Checked> CheckedRows::check(std::size_t position, std::vector<Prob
   checked.object = record_->make();
   input_->check(*checked.row, checked.object.get(), findings);
   if (!add_key(checked)) return checked;
+  for (const auto& column : key_)  // rows without a number are no twins
+    if (!input_->says(*checked.row, column.title)) return checked;
   if (const auto [twin, fresh] = first_row_.emplace(checked.key, checked.row->number); !fresh)
     findings.push_back({input_->place(*checked.row, key_.back().title), "key.twice",
                         fmt::format("{} stands in row {} already", checked.key, twin->second), "", false});

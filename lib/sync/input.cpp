@@ -30,6 +30,21 @@ constexpr auto actions = std::to_array<std::pair<Action, std::string_view>>({{Ac
                                                                              {Action::remove, "delete"},
                                                                              {Action::ignore, "ignore"}});
 
+/// What a file without a suffix that tells shows at its beginning to be something else than CSV.
+std::optional<Error> no_csv(const std::string& name, std::string_view text) {
+  const auto first = text.find_first_not_of(" \t\r\n");
+  if (first == text.npos) return std::nullopt;
+  const char sign = text[first];
+  if (sign != '{' && sign != '[' && sign != '<') return std::nullopt;
+  Error error{.code = Code::input};
+  error.message = fmt::format("{}: this is {}, not CSV", name, sign == '<' ? "XML or a web page" : "JSON");
+  error.hint = sign == '[' ? "Say --format json."
+               : sign == '{'
+                   ? "Say --format jsonl where each line is an object; JSON has to be a list of them."
+                   : "Open it in a spreadsheet program and save it as \"Excel workbook (.xlsx)\" or as CSV.";
+  return error;
+}
+
 }  // namespace
 
 Format format_of(const std::filesystem::path& file) {
@@ -38,7 +53,7 @@ Format format_of(const std::filesystem::path& file) {
   if (suffix == ".jsonl" || suffix == ".ndjson") return Format::jsonl;
   if (suffix == ".tsv") return Format::tsv;
   // Those that are none, its reader knows by their content and tells what to do with them.
-  constexpr std::array workbooks{".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"};
+  constexpr std::array workbooks{".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".fods"};
   if (std::find(workbooks.begin(), workbooks.end(), suffix) != workbooks.end()) return Format::xlsx;
   return Format::csv;
 }
@@ -109,6 +124,8 @@ Result<Input> Input::read(const std::filesystem::path& file, const Record& recor
     }
     return fail(std::move(error));
   }
+  if (!options.format && own.format == Format::csv)
+    if (auto other = no_csv(name, text->text)) return fail(std::move(*other));
   return read_text_of(name, std::move(*text), record, own, findings);
 }
 
@@ -140,8 +157,8 @@ Result<Input> Input::read_text_of(const std::string& name, InputText text, const
   if (!read) return named(std::move(read.error()));
   input.forgive_columns(findings);
   input.say_left_out();
-  if (input.rows_.size() == 0 && findings.empty())
-    return named({.code = Code::input, .message = "there are no rows"});
+  if (input.rows_.size() == 0)  // a night without failures leaves such a file
+    findings.push_back({name, "rows.none", "there are no rows: there is nothing to do", "", true});
   return input;
 }
 
@@ -164,6 +181,7 @@ void Input::check(const Row& row, void* object, std::vector<Problem>& findings) 
                                        : schema::column_title(*record_, object, problem.where);
     const bool absence = problem.code == "required" || problem.code == "wanted";
     if (absence && (lacks_column(field) || !needs(row, field))) continue;
+    if (!absence && !says(row, field)) continue;  // what is missing has no wrong value
     problem.where = place(row, field);
     const bool unread = filled > before || !row.unusable.empty();
     if (is_unread(problem.where) || (problem.code == "either-or" && (unread || needs_only_key(row.action)))) continue;
@@ -178,6 +196,12 @@ void Input::check(const Row& row, void* object, std::vector<Problem>& findings) 
       findings.push_back(
           {std::move(where), "required", fmt::format("{} is empty", required.field), "", false});
   }
+}
+
+bool Input::says(const Row& row, std::string_view field) const {
+  const auto required = std::find_if(required_.begin(), required_.end(),
+                                     [&](const Required& one) { return same_ignoring_case(one.field, field); });
+  return required == required_.end() || gives(row, *required);
 }
 
 bool Input::needs(const Row& row, std::string_view field) const {

@@ -95,6 +95,8 @@ class Input {
   void fill(const Row& row, void* object, std::vector<Problem>& findings) const;
   /// Fills a new record and applies every rule of the model; places are `file:row:column`.
   void check(const Row& row, void* object, std::vector<Problem>& findings) const;
+  /// False where a field that new records must have is missing in the row, or empty.
+  bool says(const Row& row, std::string_view field) const;
   /// `prices.csv:7:EanCode`
   std::string place(const Row& row, std::string_view field) const;
   /// The remarks that a person should see though nothing is wrong: `the comma is the decimal mark of Prijs`.

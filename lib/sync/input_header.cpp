@@ -83,22 +83,36 @@ void Input::bind(const std::vector<std::string_view>& header, std::vector<Proble
 /// Where an Action column makes every row an update or a deletion, only the key is needed after all. What looks
 /// like a slip stays a finding.
 void Input::forgive_columns(std::vector<Problem>& findings) const {
-  if (std::none_of(bindings_.begin(), bindings_.end(), [](const auto& one) { return one.is_action; })) return;
-  bool makes_new = false;
-  each(0, size(), [&](std::size_t, const Row& row) {
-    makes_new = !needs_only_key(row.action) && row.action != Action::ignore;
-    return !makes_new;
-  });
-  if (makes_new) return;
   const auto is_key = [&](const Problem& problem) {
     return std::any_of(required_.begin(), required_.end(), [&](const Required& one) {
       return one.is_key && problem.where == fmt::format("{}:{}:{}", name_, header_row_, one.field);
     });
   };
-  std::erase_if(findings, [&](const Problem& problem) {
+  const auto forgivable = [&](const Problem& problem) {
     const bool about_column = problem.code == "column.missing" || problem.code == "column.wanted";
     return about_column && problem.advice.empty() && !is_key(problem);
+  };
+  const bool has_actions =
+      std::any_of(bindings_.begin(), bindings_.end(), [](const auto& one) { return one.is_action; });
+  bool makes_new = !has_actions;
+  if (has_actions)
+    each(0, size(), [&](std::size_t, const Row& row) {
+      makes_new = !needs_only_key(row.action) && row.action != Action::ignore;
+      return !makes_new;
+    });
+  if (!makes_new) {
+    std::erase_if(findings, forgivable);
+    return;
+  }
+  // Who leaves out columns may mean to change what is there; said once, and not where the key is missing too.
+  const bool knows_rows = std::none_of(findings.begin(), findings.end(), [&](const Problem& problem) {
+    return problem.code == "column.missing" && !forgivable(problem);
   });
+  const auto first = std::find_if(findings.begin(), findings.end(), [&](const Problem& problem) {
+    return problem.code == "column.missing" && forgivable(problem);
+  });
+  if (options_.action == Action::merge && !has_actions && knows_rows && first != findings.end())
+    first->advice = "what is new needs it; --action update changes only what is there, with the columns that are here";
 }
 
 /// A renaming of a column that the file does not have is a slip: what was meant would be left out in silence.

@@ -67,6 +67,25 @@ equal "another client's location is not written" 0 "$(effects client-location-de
 run "$wsync" delivery-days set --client 20417 --location 4101 2026-12-24 --check
 status_is 2
 
+# One missing column is one finding, whatever number the rows have without it.
+printf 'ClientNumber;DeliveryDates\n20417;2026-12-14\n20417;2026-12-16\n' >"$work/no-location.csv"
+run "$wsync" delivery-days set "$work/no-location.csv" --check
+status_is 3
+err_is <<'T'
+wsync: error[input.rejected]: 1 finding; nothing was sent
+no-location.csv:1:LocationId: column.missing: the column LocationId is missing
+Nothing was sent. Correct the rows named above and run again.
+T
+printf '[{"ClientNumber":"20417","DeliveryDates":["2026-12-14"]},{"ClientNumber":"20417","DeliveryDates":["2026-12-16"]}]' >"$work/no-location.json"
+run "$wsync" delivery-days set "$work/no-location.json" --check
+status_is 3
+err_has 'no-location.json:1:LocationId: required: LocationId is empty'
+err_has '2 findings'
+printf 'ClientNumber;LocationId;DeliveryDates;Action\n20417;4101;2026-12-14;create\n' >"$work/create.csv"
+run "$wsync" delivery-days set "$work/create.csv" --check
+status_is 3
+err_has 'create.csv:2:Action: action.unknown'
+
 # A file of many locations: one row each.
 stop_servers
 sandbox

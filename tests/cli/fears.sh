@@ -21,6 +21,79 @@ out_jq '.rows[0].changes' '[{"field":"SalesPriceList","before":"3.80","after":"3
 run "$wsync" products sales "$work/ten.csv" --max-price-change lots
 status_is 2
 equal "nothing was written" 0 "$(jq -s 'map(select(.effect)) | length' "$log")"
+# A price that is cleared has fallen to nothing; a promotion ends so.
+printf 'WholesalerArticleNumber;SalesPriceList;SalesPriceListPromo\n002641;#N/A;#N/A\n' >"$work/none.csv"
+run "$wsync" products sales "$work/none.csv"
+status_is 9
+err_is <<'T'
+wsync: error[limit.stopped]: 1 price changes by more than 50 %; nothing was sent
+row 2, 002641: price.jump: SalesPriceList 3.80 -> (none)
+If this is meant, add --max-price-change with a higher percentage, or 0 for any.
+T
+run "$wsync" products sales "$work/ten.csv" --max-price-change 2000% --dry-run
+status_is 0
+# Prices are neither made nor deleted: that is found offline.
+printf 'WholesalerArticleNumber;SalesPriceList;Action\n002641;3.90;create\nEIG-0101;3.90;delete\n' >"$work/act.csv"
+run "$wsync" products sales "$work/act.csv" --check
+status_is 3
+err_is <<'T'
+wsync: error[input.rejected]: 2 findings; nothing was sent
+act.csv:2:Action: action.unknown: prices and availability are changed, never created or deleted; use Action=merge or update
+act.csv:3:Action: action.unknown: prices and availability are changed, never created or deleted; use Action=merge or update
+Nothing was sent. Correct the rows named above and run again.
+T
+printf 'WholesalerArticleNumber;PromoValidFrom;PromoValidUntil\n002641;2026-12-10;2026-12-01\n' >"$work/promotion.csv"
+run "$wsync" products sales "$work/promotion.csv" --check
+status_is 0
+err_is <<'T'
+wsync: warning: promotion.csv:2:PromoValidUntil: promotion.backwards: the promotion ends on 2026-12-01, before it begins on 2026-12-10
+1 row is fine; nothing was sent
+T
+
+# With -o json the last line of stderr says how it ended, though the rows tell why.
+printf 'WholesalerArticleNumber;SalesPriceList\n002641;3.80\nnope;1.00\n' >"$work/partly.csv"
+run "$wsync" products sales "$work/partly.csv" -o json
+status_is 5
+equal "partly done" '["partly.done","2 rows: 1 unchanged, 1 failed"]' "$(tail -1 "$work/err" | jq -c '.error | [.code, .message]')"
+printf 'WholesalerArticleNumber;SalesPriceList\nnope;1.00\n' >"$work/nope.csv"
+run "$wsync" products sales "$work/nope.csv" -o json
+status_is 6
+equal "refused" '"server.refused"' "$(tail -1 "$work/err" | jq -c .error.code)"
+out_jq .run null
+run "$wsync" products sales "$work/nope.csv"
+equal "no JSON without -o json" 0 "$(grep -c '^{' "$work/err")"
+# --fields speaks of what the command answers.
+run "$wsync" products sales "$work/nope.csv" --fields help
+status_is 0
+equal "fields of an answer" 'row key action outcome code field message advice changes' "$(cut -d' ' -f1 "$work/out" | grep . | paste -sd' ')"
+run "$wsync" products delete nope --fields help
+status_is 0
+out_has 'outcome'
+
+# A night without failures: failed.csv with a header alone is nothing to do.
+run "$wsync" products sales "$work/partly.csv" --results "$work/first" -q
+head -1 "$work/first/failed.csv" >"$work/again.csv"
+run "$wsync" products sales "$work/again.csv" -o json
+status_is 0
+out_jq .counts.total 0
+err_has 'warning: again.csv: rows.none: there are no rows: there is nothing to do'
+# JSON that has no name to tell it.
+run "$wsync" products sales - <<<'[{"WholesalerArticleNumber":"002641"}]'
+status_is 3
+err_is <<'T'
+wsync: error[input.rejected]: standard input: this is JSON, not CSV
+Say --format json.
+T
+run "$wsync" products sales "$data/prices.fods"
+status_is 3
+err_has 'this is a flat OpenDocument spreadsheet (.fods), not .xlsx'
+run "$wsync" products sales "$work/nope.csv" --dry-run=yes
+status_is 2
+err_has '--dry-run takes no value'
+run "$wsync" products sales "$work/nope.csv" --dry
+status_is 2
+err_has 'did you mean --dry-run?'
+
 printf 'WholesalerArticleNumber;SalesPriceList\n002641;5.70\n' >"$work/half.csv"
 run "$wsync" products sales "$work/half.csv"   # 50 % exactly
 status_is 0
@@ -53,7 +126,7 @@ out_jq '.rows[0].code' '"article.lost-zeros"'
 printf 'ClientNumber;PhoneNumber\n20417;+32 53 00 00 00\n' >"$work/phone.csv"
 run "$wsync" clients push "$work/phone.csv"
 status_is 3
-err_has 'phone.csv:1:Name: column.missing'
+err_has 'phone.csv:1:Name: column.missing: the column Name is missing; what is new needs it; --action update changes only'
 run "$wsync" clients push "$work/phone.csv" --action update -o json
 status_is 0
 out_jq '[.counts.updated, .rows[0].changes[].field]' '[1,"PhoneNumber"]'

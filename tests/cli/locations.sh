@@ -156,9 +156,12 @@ bad.csv:8:Id: key.twice: 20423 4112 stands in row 7 already
 Nothing was sent. Correct the rows named above and run again.
 T
 printf 'ClientNumber;StreetName;PostalCode;Municipality\n' >"$work/empty.csv"
-run "$wsync" locations push "$work/empty.csv"
-status_is 3
-err_has "empty.csv: there are no rows"
+run "$wsync" locations push "$work/empty.csv" --check
+status_is 0
+err_is <<'T'
+wsync: warning: empty.csv: rows.none: there are no rows: there is nothing to do
+0 rows are fine; nothing was sent
+T
 equal "requests for bad files" "$before" "$(requests)"
 
 # What only the shop knows: still nothing is written.

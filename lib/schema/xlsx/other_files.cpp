@@ -55,6 +55,8 @@ std::optional<Error> what_else(std::string_view content) {
   const auto head = content.substr(0, 512);
   if (head.find("urn:schemas-microsoft-com:office:spreadsheet") != head.npos)
     return refused("this is an \"XML Spreadsheet 2003\", not .xlsx");
+  if (head.find("urn:oasis:names:tc:opendocument") != head.npos)
+    return refused("this is a flat OpenDocument spreadsheet (.fods), not .xlsx");
   const std::string start = lower(trimmed(head));
   if (start.find("<html") != start.npos || start.find("<table") != start.npos)
     return refused("this is a web page that is only named like a workbook");

@@ -39,7 +39,7 @@ TEST_CASE("faults in JSON have their place too") {
     INFO(text);
     CHECK(load("f.json", text).error.find("input.rejected: f.json: ") == 0);
   }
-  CHECK(load("f.json", "[]").said() == "input.rejected: f.json: there are no rows");
+  CHECK(load("f.json", "[]").said() == "f.json: warning: rows.none: there are no rows: there is nothing to do");
   CHECK(load("f.jsonl", "{}\n{\n").error.find("f.jsonl: line 2:") != std::string::npos);
 }
 

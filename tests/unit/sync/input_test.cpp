@@ -116,7 +116,9 @@ TEST_CASE("what older spreadsheets write is read and said") {
 
 TEST_CASE("files that are none") {
   CHECK(csv("").said() == "input.rejected: f.csv: the file is empty");
-  CHECK(csv(head + "\n").said() == "input.rejected: f.csv: there are no rows");
+  CHECK(csv(head + "\n").said() == "f.csv: warning: rows.none: there are no rows: there is nothing to do");
+  CHECK(csv("[{}]\n").said() == "input.rejected: f.csv: this is JSON, not CSV");
+  CHECK(csv("\n<?xml version=\"1.0\"?>\n").said() == "input.rejected: f.csv: this is XML or a web page, not CSV");
   CHECK(csv(std::string("PK\0\0", 4)).said() ==
         "input.rejected: f.csv: the file is no text: there is a NUL in it");
   CHECK(csv("caf\x81;x\n").said() ==
