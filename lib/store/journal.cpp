@@ -24,7 +24,7 @@ Result<std::unique_ptr<SQLite::Database>> open_durable(const fs::path& folder) {
   auto database = open_database(file_in(folder), journal_migrations);
   if (!database) {
     auto& hint = database.error().hint;
-    if (!hint.empty()) hint = "Use that version to go on with this run.";
+    if (hint.starts_with("Use that version")) hint = "Use that version to go on with this run.";
     return database;
   }
   if (auto set = guarded("opening " + file_in(folder).string(),
