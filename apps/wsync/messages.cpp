@@ -101,10 +101,10 @@ void Messages::warn(std::string_view line) {
 void Messages::findings(const std::vector<Problem>& problems) {
   std::string out;
   for (const Problem& problem : problems) {
-    auto plain = problem;
-    plain.warning = false;
+    auto said = problem;
+    said.warning = false;
     if (problem.warning) out += coloured("warning", yellow) + ": ";
-    out += harmless(to_string(plain)) + '\n';
+    out += harmless(to_string(said)) + '\n';
   }
   print(out);
 }

@@ -51,7 +51,7 @@ Result<std::string> keep_standard_input() {
   };
   const int file = nameless_file(folder);
   if (file < 0) return failed();
-  store::Sha256 hash;
+  Sha256 hash;
   const auto read = read_pieces("-", [&](std::string_view piece) -> Result<void> {
     hash.add(piece);
     if (!write_all(file, piece)) return failed();

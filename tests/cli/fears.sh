@@ -179,6 +179,18 @@ run "$wsync" order-list replace --client 20417 "$work/list.csv"
 status_is 0
 err_has '1 row: 1 unchanged'
 
+# A disk that is full: what the journal cannot keep is not sent, and is not called failed.
+"$wsync" products list -o json --jq '["WholesalerArticleNumber,OnOrder"] + [.[:48][] | .WholesalerArticleNumber + ",true"]' |
+  jq -r '.[]' >"$work/many.csv"
+run sh -c "trap '' XFSZ; ulimit -f 100; XDG_STATE_HOME=$work/full exec \"$wsync\" products sales \"$work/many.csv\" --max-change 100%"
+status_is 1
+err_has ' unprocessed (run '
+err_has 'finish it with: wsync runs resume'
+equal "failed rows" 0 "$(grep -c ' failed' "$work/err")"
+run env XDG_STATE_HOME="$work/full" "$wsync" runs resume last -o json
+status_is 0
+out_jq '[.counts.total, .counts.unprocessed, .counts.failed]' '[48,0,0]'
+
 # A report that cannot be written says that the work was done; so does a filter that fails.
 run sh -c "\"$wsync\" products sales \"$work/half.csv\" --max-price-change 0 -o csv >/dev/full"
 status_is 1
@@ -238,16 +250,4 @@ status_is 0
 out_empty
 err_has "profile default: $WSYNC_ORESTO_URL as "
 err_has "journal of this run: "
-# A disk that is full: what the journal cannot keep is not sent, and is not called failed.
-sandbox
-"$wsync" products list -o json --jq '["WholesalerArticleNumber,OnOrder"] + [.[:48][] | .WholesalerArticleNumber + ",true"]' |
-  jq -r '.[]' >"$work/many.csv"
-run sh -c "trap '' XFSZ; ulimit -f 100; XDG_STATE_HOME=$work/full exec \"$wsync\" products sales \"$work/many.csv\" --max-change 100%"
-status_is 1
-err_has ' unprocessed (run '
-err_has 'finish it with: wsync runs resume'
-equal "failed rows" 0 "$(grep -c ' failed' "$work/err")"
-run env XDG_STATE_HOME="$work/full" "$wsync" runs resume last -o json
-status_is 0
-out_jq '[.counts.total, .counts.unprocessed, .counts.failed]' '[48,0,0]'
 finish

@@ -39,9 +39,10 @@ TEST_CASE("what LibreOffice Calc wrote") {
       shown(sheet_file("calc.xlsx")) ==
       "1[Artikel|Naam|EanCode|Prijs|Btw|Vanaf|Gewijzigd|Besteltijd|Actief] "
       "2[0012345:n|Crème brûlée  “500 g”|5410123456789:n|1234.5:n|0.06:n|2026-11-21:d|2026-11-21T08:30:00:d|"
-      "16:45:00:d|true:b] 4[0067890| spaties ||0.3:n|#N/A|:!|Artikel!||false:b] "
+      "16:45:00:d|true:b] 4[0067890| spaties ||0.3:n|:!|:!|Artikel!||false:b] "
       "5[12.3:n|samengevoegd|||||||] 6[|eronder|||||||] "
-      "? calc.xlsx:Prijzen & acties:2:E number.percent (remark) ? calc.xlsx:Prijzen & acties:4:F cell.error "
+      "? calc.xlsx:Prijzen & acties:2:E number.percent (remark) ? calc.xlsx:Prijzen & acties:4:E cell.error "
+      "? calc.xlsx:Prijzen & acties:4:F cell.error "
       "? calc.xlsx:Prijzen & acties:5:A cells.merged");
   CHECK(shown(sheet_file("calc-csv.xlsx")) ==
         "1[Artikel|Naam|Prijs|Datum] 2[123:n|Melk|1.05:n|2026-11-21:d] 3[4711:n|Kaas; "

@@ -39,8 +39,8 @@ class Plan {
     planner_ = make_(canned.shop, *input_);
     auto planned = sync::plan_all(*planner_, rows_, findings_);
     if (!planned) return std::string(describe(planned.error().code).name) + ": " + planned.error().message;
-    if (!findings_.empty()) return said();
     steps_ = std::move(*planned);
+    if (!findings_.empty()) return said();
     std::string out;
     for (const auto& step : steps_) {
       out += (out.empty() ? "" : " ") + step.key + ":" + step.action;
