@@ -249,7 +249,10 @@ class Clients : public Planner {
     if (!there && checked.row->action == Action::update)
       step.refusal = Error{.code = Code::refused,
                            .message = fmt::format("there is no client {} to update", checked.key)};
-    if (has_user(checked)) plan_user(shop_, input_, checked, remote_, step, findings);
+    if (has_user(checked)) {
+      plan_user(shop_, input_, checked, remote_, step, findings);
+      note_kept_password(checked, findings);
+    }
     if (!step.writes.empty()) step.before = image_in_shop(checked, remote_);
     return step;
   }
@@ -287,10 +290,23 @@ class Clients : public Planner {
     return step;
   }
 
+  /// No call changes a password. Said once: a file that is handed in every night has them all.
+  void note_kept_password(const Checked& checked, std::vector<Problem>& findings) {
+    const auto& user = *row_of(checked).user;
+    const auto number = checked.row->number;
+    if (!user.password || !remote_.users.contains(lower(*user.email)) || kept_in_.value_or(number) != number) return;
+    kept_in_ = number;
+    findings.push_back({input_.place(*checked.row, "User.Password"), "field.kept",
+                        fmt::format("user {} is there already: its password stays as it is, as in all such rows",
+                                    *user.email),
+                        "", true});
+  }
+
   Shop& shop_;
   const Input& input_;
   Remote remote_{};
   ClientBelongings belongings_{};
+  std::optional<std::size_t> kept_in_{};  // the row of which it was said
 };
 
 }  // namespace

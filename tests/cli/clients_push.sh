@@ -26,6 +26,7 @@ T
   run "$wsync" clients push "$data/clients.csv"
   status_is 0
   err_is <<'T'
+wsync: warning: clients.csv:10:User.Password: field.kept: user pieter.debacker@feestelijk.example is there already: its password stays as it is, as in all such rows
 30 rows: 30 unchanged
 T
   stop_servers
