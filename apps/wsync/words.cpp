@@ -61,8 +61,8 @@ Result<Words> read_words(const Typed& typed, const WordKind& kind) {
     }
     if (trimmed(argument).empty()) return usage_error(fmt::format("an empty text is no {}", kind.what));
     if (!kind.never.empty() && argument.find_first_of(kind.never) != std::string::npos)
-      return fail(Code::input,
-                  fmt::format("there is no file {}, and no {} has one of {}", argument, kind.what, kind.never));
+      return fail(Code::input, fmt::format("there is no file {}, and no {} has one of {}", argument,
+                                           kind.what, kind.never));
     words.texts.push_back(argument);
     words.places.push_back(fmt::format("article {}", number));
   }

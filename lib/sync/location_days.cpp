@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -87,6 +88,13 @@ void check(const Input& input, const Checked& checked, std::vector<Problem>& fin
     find("DeliveryDates", "required", "which days?", "write 2026-12-01|2026-12-04, or Weekdays, Weeks and From");
 }
 
+bool has_column(const Input& input, const Checked& checked, std::string_view field) {
+  const auto header = input.header();
+  return input.has_objects() || std::any_of(header.begin(), header.end(), [&](const std::string& name) {
+           return input.place(*checked.row, field).ends_with(':' + name);
+         });
+}
+
 class DaysPlanner : public Planner {
  public:
   DaysPlanner(oresto::Shop& shop, const Input& input) : shop_(shop), input_(input) {}
@@ -154,7 +162,14 @@ class DaysPlanner : public Planner {
 
 }  // namespace
 
-RowCheck location_days_check() { return check; }
+RowCheck location_days_check() {
+  return [has_days = std::optional<bool>{}](const Input& input, const Checked& checked,
+                                            std::vector<Problem>& findings) mutable {
+    const bool first = !has_days;
+    if (first) has_days = has_column(input, checked, "DeliveryDates") || has_column(input, checked, "Weekdays");
+    if (first || *has_days) check(input, checked, findings);  // a column that is missing is said once
+  };
+}
 
 std::unique_ptr<Planner> location_days_planner(oresto::Shop& shop, const Input& input) {
   return std::make_unique<DaysPlanner>(shop, input);

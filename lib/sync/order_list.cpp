@@ -39,12 +39,12 @@ std::optional<Problem> no_article_number(const std::string& text) {
                                text[at] == '\t' ? "a tab" : std::string(1, text[at])),
                    advice, false};
   if (text.find(' ') != text.npos)
-    return Problem{"", "article.invalid", fmt::format("\"{}\" is no article number: it holds a blank", text), advice,
-                   false};
+    return Problem{"", "article.invalid", fmt::format("\"{}\" is no article number: it holds a blank", text),
+                   advice, false};
   if (const auto length = utf16_length(text); length > longest_number)
     return Problem{"", "length",
-                   fmt::format("\"{}\" has {} characters, at most {} fit", text, length, longest_number), advice,
-                   false};
+                   fmt::format("\"{}\" has {} characters, at most {} fit", text, length, longest_number),
+                   advice, false};
   return std::nullopt;
 }
 
@@ -85,7 +85,8 @@ std::vector<Problem> wrong_articles(const Articles& articles, const std::vector<
     }
     const auto [twin, fresh] = first.emplace(articles[i], places[i]);
     if (!fresh)
-      findings.push_back({places[i], "key.twice", fmt::format("{} is {} already", articles[i], twin->second), "", false});
+      findings.push_back(
+          {places[i], "key.twice", fmt::format("{} is {} already", articles[i], twin->second), "", false});
   }
   return findings;
 }
@@ -140,10 +141,10 @@ Step replacement_step(oresto::Shop& shop, const std::string& client, const Artic
   step.action = "update";
   step.changes = schema::changes(record, &was, &becomes);
   step.before = image_of(was);
-  step.writes.push_back({sending<order_list::put>(shop, becomes),
-                         list_read_back(shop, client, [wanted](const Articles& list) {
-                           return std::set<std::string>(list.begin(), list.end()) == wanted;
-                         })});
+  step.writes.push_back(
+      {sending<order_list::put>(shop, becomes), list_read_back(shop, client, [wanted](const Articles& list) {
+         return std::set<std::string>(list.begin(), list.end()) == wanted;
+       })});
   return step;
 }
 

@@ -12,11 +12,12 @@ namespace wsync::sync {
 template <class Row>
 void find_backwards_promotion(const Input& input, const Checked& checked, std::vector<Problem>& findings) {
   const auto& row = *static_cast<const Row*>(checked.object.get());
-  const auto look = [&](const std::optional<Moment>& from, const std::optional<Moment>& until, std::string_view field) {
+  const auto look = [&](const std::optional<Moment>& from, const std::optional<Moment>& until,
+                        std::string_view field) {
     if (!from || !until || until->date >= from->date) return;
     findings.push_back({input.place(*checked.row, field), "promotion.backwards",
-                        fmt::format("the promotion ends on {}, before it begins on {}", until->date.to_string(),
-                                    from->date.to_string()),
+                        fmt::format("the promotion ends on {}, before it begins on {}",
+                                    until->date.to_string(), from->date.to_string()),
                         "", true});
   };
   look(row.promo_valid_from, row.promo_valid_until, "PromoValidUntil");

@@ -76,6 +76,12 @@ wsync: error[input.rejected]: 1 finding; nothing was sent
 no-location.csv:1:LocationId: column.missing: the column LocationId is missing
 Nothing was sent. Correct the rows named above and run again.
 T
+run "$wsync" delivery-days get --client 20417 --location 4101 -o csv --to "$work/as-shown.csv"
+run "$wsync" delivery-days set "$work/as-shown.csv" --check
+status_is 3
+err_has '6 findings; nothing was sent'
+err_has 'as-shown.csv:2:DeliveryDates: required: which days?'
+err_has 'A file has one row a location, with all its days in one cell'
 printf '[{"ClientNumber":"20417","DeliveryDates":["2026-12-14"]},{"ClientNumber":"20417","DeliveryDates":["2026-12-16"]}]' >"$work/no-location.json"
 run "$wsync" delivery-days set "$work/no-location.json" --check
 status_is 3
