@@ -3,7 +3,6 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <fmt/format.h>
-#include <sqlite3.h>
 #include <sys/stat.h>
 
 #include "base/file.hpp"
@@ -11,6 +10,7 @@
 namespace wsync::store {
 namespace {
 
+constexpr int disk_full = 13;  // SQLITE_FULL, which SQLiteCpp does not hand on
 constexpr int patience = 10'000;  // milliseconds to wait for another process that writes
 
 void migrate(SQLite::Database& database, std::span<const std::string_view> migrations) {
@@ -32,7 +32,7 @@ Result<void> guarded(std::string_view doing, const std::function<void()>& work) 
     return {};
   } catch (const SQLite::Exception& fault) {
     Error error{.code = Code::io, .message = fmt::format("{}: the local database says: {}", doing, fault.what())};
-    if (fault.getErrorCode() == SQLITE_FULL) error.hint = "The disk is full: make room, then go on.";
+    if (fault.getErrorCode() == disk_full) error.hint = "The disk is full: make room, then go on.";
     return fail(std::move(error));
   }
 }
