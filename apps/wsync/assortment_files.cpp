@@ -87,12 +87,20 @@ Result<OpenedAssortment> open_sound_assortment(Context& context, const hanos::Cu
   return fail(std::move(error));
 }
 
-Result<std::filesystem::path> archived_file(const hanos::CustomerNumber& customer,
-                                            const std::optional<Date>& day) {
+Result<std::optional<std::filesystem::path>> find_archived_file(const hanos::CustomerNumber& customer,
+                                                                const std::optional<Date>& day) {
   const auto archive = assortment_archive();
   const auto found = day ? archive.on(customer, *day) : archive.newest(customer);
   if (!found) return fail(found.error());
-  if (*found) return (*found)->file;
+  if (!*found) return std::optional<std::filesystem::path>();
+  return std::optional((*found)->file);
+}
+
+Result<std::filesystem::path> archived_file(const hanos::CustomerNumber& customer,
+                                            const std::optional<Date>& day) {
+  auto found = find_archived_file(customer, day);
+  if (!found) return fail(std::move(found.error()));
+  if (*found) return std::move(**found);
   Error error{.code = Code::io,
               .message = fmt::format("the archive has no file of customer number {}{}", customer.text(),
                                      day ? " of " + day->to_string() + " or before" : "")};

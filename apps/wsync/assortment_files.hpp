@@ -55,7 +55,10 @@ Result<OpenedAssortment> open_sound_assortment(Context& context, const hanos::Cu
                                                const hanos::CustomerNumber& customer);
 
 /// The newest file of a customer number in the archive, or that of a day. Errors: io, also where there is
-/// none.
+/// The newest file of a customer number in the archive, or that of a day; nothing where there is none.
+Result<std::optional<std::filesystem::path>> find_archived_file(const hanos::CustomerNumber& customer,
+                                                                const std::optional<Date>& day = std::nullopt);
+/// The same, and where there is none an error (`io`) that says how to get it.
 Result<std::filesystem::path> archived_file(const hanos::CustomerNumber& customer,
                                             const std::optional<Date>& day = std::nullopt);
 

@@ -109,10 +109,10 @@ class Opening {
     auto& room = assortments_[customer];
     std::filesystem::path file = context_.typed().value("assortment").value_or("");
     if (file.empty()) {
-      auto found = archived_file(customer);
-      if (!found && found.error().code == Code::not_found) return nullptr;
+      auto found = find_archived_file(customer);
       if (!found) return fail(std::move(found.error()));
-      file = std::move(*found);
+      if (!*found) return nullptr;
+      file = std::move(**found);
     }
     auto opened = open_sound_assortment(context_, book_, file, customer);
     if (!opened) return fail(std::move(opened.error()));

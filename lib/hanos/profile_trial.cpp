@@ -37,6 +37,12 @@ std::string read_as(const Assortment& assortment, const Article* article, Target
 Result<ProfileTrial> try_profile(const std::filesystem::path& path, const Profile& profile,
                                  const ReadOptions& options) {
   const std::string file = path.string();
+  if (is_catalogue(profile.format)) {
+    Error error{.code = Code::usage,
+                .message = fmt::format("{} is a standard: a profile maps nothing of it", to_string(profile.format))};
+    error.hint = fmt::format("`wsync assortments check {} --file-profile {}` reads it.", file, profile.name);
+    return fail(std::move(error));
+  }
   auto table = read_any_table(path, file, profile, options.limits);
   if (!table) return fail(std::move(table.error()));
   ProfileTrial trial;

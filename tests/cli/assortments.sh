@@ -116,6 +116,8 @@ canonical-csv,wsync
 canonical-xml,wsync
 canonical-xlsx,wsync
 hanos-sheet,observed-unverified
+pricat,standard
+ubl-catalogue,standard
 T
 run "$wsync" profiles show hanos-sheet -o csv --fields target,columns,constant
 status_is 0

@@ -64,7 +64,7 @@ sed 's/^A1/A3/' a1.csv >a3.csv
 echo mine >drop/ORD_0012345_A3_20261122100000.csv
 run "$wsync" orders send a3.csv --assortment 0012345.csv -o json
 status_is 6
-err_has 'warning: O011: order A1 is for the same customer number and day'
+err_has 'warning: a3.csv: O011: order A1 is for the same customer number and day'
 equal "left alone" mine "$(cat drop/ORD_0012345_A3_20261122100000.csv)"
 rm drop/ORD_0012345_A3_20261122100000.csv
 run "$wsync" orders send a3.csv --assortment 0012345.csv --as ubl -q -o json
