@@ -69,8 +69,9 @@ Result<OpenedAssortment> open_assortment(Context& context, const hanos::Customer
     read->assortment.source.sha256 = std::move(*sum);
   }
   if (profile->provenance != hanos::Provenance::user)
-    context.messages().say(fmt::format("{}: read by the profile {} ({}): {}", file.string(), profile->name,
-                                       to_string(profile->provenance), profile->remark));
+    context.messages().say_once("profile " + profile->name,
+                                fmt::format("{}: read by the profile {} ({}): {}", file.string(), profile->name,
+                                            to_string(profile->provenance), profile->remark));
   for (const auto& remark : read->remarks) context.messages().say(remark);
   return OpenedAssortment{std::move(*read), std::move(*profile)};
 }
@@ -110,10 +111,13 @@ Result<std::filesystem::path> archived_file(const hanos::CustomerNumber& custome
 }
 
 Result<std::vector<OpenedAssortment>> open_several(Context& context, const hanos::CustomerBook& book,
-                                                   const std::vector<std::string>& files, std::size_t least) {
+                                                   const std::vector<std::string>& files, std::size_t least,
+                                                   std::string_view usual) {
   std::vector<std::pair<std::filesystem::path, hanos::CustomerNumber>> wanted;
   for (const auto& file : files) wanted.emplace_back(file, hanos::CustomerNumber());
-  if (const auto typed = context.typed().value("customers")) {
+  auto typed = context.typed().value("customers");
+  if (!typed && files.empty() && !usual.empty()) typed = usual;
+  if (typed) {
     std::vector<hanos::CustomerNumber> numbers;
     if (*typed == "all") {
       auto all = assortment_archive().customers();

@@ -63,9 +63,10 @@ Result<std::filesystem::path> archived_file(const hanos::CustomerNumber& custome
                                             const std::optional<Date>& day = std::nullopt);
 
 /// All arguments as files, or `--customers A,B,C` (also `all`) out of the archive: sound ones, of different
-/// customer numbers. Errors: usage where there are fewer than `least`.
+/// customer numbers. `usual` stands for --customers where nothing was typed. Errors: usage where there are fewer than `least`.
 Result<std::vector<OpenedAssortment>> open_several(Context& context, const hanos::CustomerBook& book,
-                                                   const std::vector<std::string>& files, std::size_t least);
+                                                   const std::vector<std::string>& files, std::size_t least,
+                                                   std::string_view usual = {});
 
 /// Findings of Hanos as those of every file.
 std::vector<Problem> problems_of(const std::vector<hanos::Finding>& findings);

@@ -88,6 +88,10 @@ void Messages::say(std::string_view line) {
   if (!style_.quiet) print(fmt::format("{}\n", harmless(line)));
 }
 
+void Messages::say_once(const std::string& thing, std::string_view line) {
+  if (said_.insert(thing).second) say(line);
+}
+
 void Messages::detail(std::string_view line) {
   if (style_.verbose) say(line);
 }

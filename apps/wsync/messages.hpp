@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <functional>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -42,6 +43,8 @@ class Messages {
 
   /// A line for people; nothing with -q.
   void say(std::string_view line);
+  /// The same, but of lines about one thing only the first.
+  void say_once(const std::string& thing, std::string_view line);
   void warn(std::string_view line);
   /// Only with -v.
   void detail(std::string_view line);
@@ -69,6 +72,7 @@ class Messages {
   Style style_;
   Clock clock_;
   std::shared_ptr<const std::vector<std::string>> secrets_{};
+  std::set<std::string> said_{};  // things that a line was about
   std::string what_{};  // is in progress; empty: nothing
   Progress progress_{};
   bool bar_shown_ = false;

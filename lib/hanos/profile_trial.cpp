@@ -8,6 +8,7 @@
 #include "base/text.hpp"
 #include "hanos/binding.hpp"
 #include "hanos/canonical.hpp"
+#include "hanos/read_catalogue.hpp"
 
 namespace wsync::hanos {
 namespace {

@@ -104,7 +104,8 @@ Result<int> run(Context& context) {
   const std::vector<std::string> files(typed.arguments().begin() + 1, typed.arguments().end());
   const auto book = open_book(context);
   if (!book) return fail(book.error());
-  const auto opened = open_several(context, *book, files, 1);
+  // Without anything typed, of all that the archive has.
+  const auto opened = open_several(context, *book, files, 1, "all");
   if (!opened) return fail(opened.error());
   std::vector<hanos::Compared> customers;
   for (const auto& one : *opened) customers.push_back(hanos::compared(one.read.assortment, *book));

@@ -127,7 +127,7 @@ Result<int> run(Context& context) {
   }
   if (auto finished = (*rows)->finish(); !finished) return fail(std::move(finished.error()));
   context.messages().say(
-      fmt::format("{} answers: {} taken, {} not", answers->size(), answers->size() - failed, failed));
+      fmt::format("{} {}: {} taken, {} not", answers->size(), answers->size() == 1 ? "answer" : "answers", answers->size() - failed, failed));
   if (!first) return 0;
   if (failed == answers->size()) return fail(std::move(*first));
   return describe(Code::partial).exit_status;

@@ -28,7 +28,7 @@ Result<int> run(Context& context) {
   if (auto finished = (*rows)->finish(); !finished) return fail(std::move(finished.error()));
   const auto fit = static_cast<std::size_t>(std::ranges::count_if(*orders, &CheckedOrder::is_fit));
   context.messages().say(
-      fmt::format("{} orders: {} can be sent, {} cannot", orders->size(), fit, orders->size() - fit));
+      fmt::format("{} {}: {} can be sent, {} cannot", orders->size(), orders->size() == 1 ? "order" : "orders", fit, orders->size() - fit));
   if (fit == orders->size()) return 0;
   Error error{.code = Code::input,
               .message = fmt::format("{} of {} orders cannot be sent", orders->size() - fit, orders->size())};

@@ -100,7 +100,7 @@ class Sending {
       context_.messages().say(fmt::format("{} orders could be sent", orders.size()));
       return 0;
     }
-    context_.messages().say(fmt::format("{} orders: {} uploaded, {} sent before, {} not", orders.size(),
+    context_.messages().say(fmt::format("{} {}: {} uploaded, {} sent before, {} not", orders.size(), orders.size() == 1 ? "order" : "orders",
                                         uploaded_, before_, orders.size() - uploaded_ - before_));
     if (uploaded_ > 0)
       context_.messages().say("Uploaded is not accepted: only an answer says that (wsync orders ack).");
