@@ -121,8 +121,8 @@ status_is 2
 
 # The central range: all of it, then what has changed; what is deleted disappears.
 mkdir -p "$work/state"
-sandbox --data "$work/state"
-port=${WSYNC_HANCOCKS_URL##*:}
+port=$(lasting_port)
+sandbox --data "$work/state" --port "$port"
 run "$wsync" central pull -o json
 status_is 0
 out_jq '[.Added, .Changed, .Removed, .Total, .Incremental]' '[230,0,0,230,false]'

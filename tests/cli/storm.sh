@@ -23,7 +23,8 @@ equal "first together, then one at a time" "together 0" "$(cat "$work/storm")"
 # A storm that does not end: the run does, with what is done done, and the rest is for the next run.
 stop_servers
 echo '{"operation":"*","skip":60,"times":-1,"kind":"status","status":503}' >"$work/faults.jsonl"
-sandbox --faults "$work/faults.jsonl"
+port=$(lasting_port)
+sandbox --faults "$work/faults.jsonl" --port "$port"
 run timeout 60 "$wsync" products link "$data/products-link.csv" --max-wait 2 -o json
 status_is 7
 err_has "not tried again: server says 503"
@@ -34,8 +35,7 @@ equal "few requests into the storm" yes "$([ "$(jq -s 'map(select(.fault)) | len
 done_rows=$(jq '.counts.created' "$work/out")
 equal "what was reported done was done" "$done_rows" "$(effects link-products.post)"
 stop_servers
-port=${WSYNC_ORESTO_URL#http://127.0.0.1:}
-sandbox --port "${port%%/*}"
+sandbox --port "$port"
 run "$wsync" runs resume last -o json
 status_is 5
 out_jq '.counts | [.failed, .unprocessed]' '[12,0]'

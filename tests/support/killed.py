@@ -7,7 +7,7 @@ compares what the sandbox holds, and its log of what took effect, with the file.
 KILLS: how many kills have to count (default 200). SEED, and with it TRIAL=3 for a single one: to repeat a failure.
 KEEP=1 leaves the folders of trials that failed. JOBS: how many trials at once (default 4).
 A kill counts once the run has begun (its folder is there) and before it has ended."""
-import collections, csv, json, os, random, shutil, signal, subprocess, sys, tempfile, threading, time
+import collections, csv, json, os, random, shutil, signal, socket, subprocess, sys, tempfile, threading, time
 
 wsync = os.path.abspath(sys.argv[1])
 wanted = int(os.environ.get("KILLS", "200"))
@@ -243,6 +243,20 @@ class Wrong(Exception):
     pass
 
 
+def lasting_port():
+    """A free port that no outgoing connection gets, so that it is still free when a server comes back to it."""
+    with open("/proc/sys/net/ipv4/ip_local_port_range") as file:
+        first = int(file.read().split()[0])
+    while True:
+        port = random.SystemRandom().randrange(max(1024, first - 16000), first)
+        with socket.socket() as probe:
+            try:
+                probe.bind(("127.0.0.1", port))
+                return port
+            except OSError:
+                pass
+
+
 class World:
     """A sandbox of its own and a home of its own."""
 
@@ -266,14 +280,14 @@ class World:
             self.environment["XDG_%s_HOME" % kind] = os.path.join(self.folder, kind.lower())
         self.environment.update(HOME=self.folder, NO_COLOR="1", LC_ALL="C.UTF-8")
         self.runs = os.path.join(self.folder, "state/wsync/runs")
-        self.server = None
+        self.server = self.port = None
         self.serve(os.path.join(self.folder, "faults.json"))
 
     def serve(self, faults=None):
         """On the port it had before, if it had one: a run belongs to its server."""
-        port = self.environment.get("WSYNC_ORESTO_URL", "http://127.0.0.1:0/api").rsplit(":")[-1].split("/")[0]
+        self.port = self.port or lasting_port()
         self.server = subprocess.Popen(
-            [wsync, "sandbox", "serve", "--port", port, "--data", self.data, "--log", self.log] +
+            [wsync, "sandbox", "serve", "--port", str(self.port), "--data", self.data, "--log", self.log] +
             (["--faults", faults] if faults else []),
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=self.environment, text=True)
         for line in self.server.stdout:
