@@ -4,8 +4,9 @@
 . "$(dirname "$0")/../support/shell.sh"
 set -m   # a job of its own gets SIGINT as from a terminal
 
-cut_off() { # cut_off N COMMAND...: Ctrl-C once N prices have arrived
+cut_off() { # cut_off N COMMAND...: Ctrl-C once N more prices have arrived
   local after=$1
+  [ ! -s "$log" ] || after=$((after + $(effects link-products.put-sales)))
   shift
   "$@" >"$work/out" 2>"$work/err" &
   local pid=$!
