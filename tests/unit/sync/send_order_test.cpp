@@ -65,7 +65,8 @@ struct World {
   /// `validated written uploaded`
   std::string states(const std::string& order) {
     std::string out;
-    for (const auto& event : *ledger.history(order)) out += (out.empty() ? "" : " ") + event.state;
+    const auto history = ledger.history(order);
+    for (const auto& event : *history) out += (out.empty() ? "" : " ") + event.state;
     return out;
   }
   std::size_t files() {
