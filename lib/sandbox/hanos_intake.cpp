@@ -7,10 +7,8 @@
 #include <vector>
 
 #include "base/file.hpp"
-#include "hanos/order_csv.hpp"
-#include "hanos/order_edifact.hpp"
-#include "hanos/order_ubl.hpp"
-#include "hanos/order_xml.hpp"
+#include "hanos/drop_pattern.hpp"
+#include "hanos/order_format.hpp"
 #include "sandbox/hanos_drop.hpp"
 #include "schema/csv.hpp"
 
@@ -20,20 +18,6 @@ namespace {
 namespace fs = std::filesystem;
 using hanos::ReasonCode;
 using hanos::ResponseStatus;
-
-bool is_on_its_way(const std::string& name) {
-  if (name.starts_with('.')) return true;
-  return std::ranges::any_of(std::initializer_list<std::string_view>{".tmp", ".part", ".filepart", ".incomplete"},
-                             [&](std::string_view suffix) { return name.ends_with(suffix); });
-}
-
-Result<hanos::OrdersRead> read_orders(const std::string& bytes, const std::string& name) {
-  if (bytes.starts_with("UNA") || bytes.starts_with("UNB")) return hanos::read_orders_edifact(bytes, name);
-  if (bytes.find("xsd:Order-2") != std::string::npos) return hanos::read_order_ubl(bytes, name);
-  if (const auto first = bytes.find_first_not_of("\xEF\xBB\xBF \r\n\t"); first != std::string::npos && bytes[first] == '<')
-    return hanos::read_order_xml(bytes, name);
-  return hanos::read_orders_csv(bytes, name);
-}
 
 hanos::OrderResponseLine answer_line(const hanos::Order& order, const hanos::OrderLine& line,
                                      const hanos::Assortment& assortment) {
@@ -91,7 +75,7 @@ Result<void> take_order(const fs::path& folder, const fs::path& file, const Mome
   const auto bytes = read_file(file);
   if (!bytes) return fail(bytes.error());
   const auto stem = file.stem().string();
-  const auto read = read_orders(*bytes, file.filename().string());
+  const auto read = hanos::read_orders(*bytes, file.filename().string());
   std::vector<hanos::OrderResponse> answers;
   if (!read) {
     answers.push_back(rejection(stem, read.error().message));
@@ -134,7 +118,8 @@ Result<std::size_t> take_orders(const fs::path& folder, const Moment& now) {
   std::vector<fs::path> files;
   std::error_code failed;
   for (const auto& entry : fs::directory_iterator(hanos_orders(folder), failed))
-    if (entry.is_regular_file(failed) && !is_on_its_way(entry.path().filename().string())) files.push_back(entry.path());
+    if (entry.is_regular_file(failed) && !hanos::is_temporary_name(entry.path().filename().string()))
+      files.push_back(entry.path());
   if (failed) return fail(Code::io, fmt::format("cannot look into {}: {}", hanos_orders(folder).string(), failed.message()));
   std::ranges::sort(files);
   for (const auto& file : files)

@@ -17,9 +17,9 @@ namespace wsync::sandbox {
 /// less of what is scarce.
 hanos::OrderResponse answer_of(const hanos::Order& order, const Moment& now);
 
-/// Reads each order that lies there under its final name (wsync's own CSV and XML, UBL, EDIFACT ORDERS), moves it to
-/// `taken` and puts the answer beside the others as canonical CSV. What cannot be read is answered with a rejection.
-/// Answers how many there were. Errors: io.
+/// Reads each order that lies there under its final name (any format that `hanos::read_orders` knows), moves
+/// it to `taken` and puts the answer beside the others as canonical CSV. What cannot be read is answered with
+/// a rejection. Answers how many there were. Errors: io.
 Result<std::size_t> take_orders(const std::filesystem::path& folder, const Moment& now);
 
 }  // namespace wsync::sandbox
