@@ -6,6 +6,7 @@
 #include <map>
 
 #include "base/file.hpp"
+#include "base/text.hpp"
 #include "context.hpp"
 #include "folders.hpp"
 #include "hanos/apicbase_order.hpp"
@@ -149,21 +150,19 @@ const schema::Record& describe(const OrderFindingRow*) {
 }
 
 std::vector<OrderFindingRow> rows_of(const CheckedOrder& checked) {
-  const auto some = [](const std::string& text) {
-    return text.empty() ? std::optional<std::string>() : std::optional(text);
-  };
   std::vector<OrderFindingRow> rows;
   for (const auto& finding : checked.findings) {
     OrderFindingRow row{.order = checked.order.number.text(),
                         .severity = std::string(to_string(finding.severity)),
                         .code = finding.code};
-    row.customer = some(finding.customer.empty() ? checked.order.customer.text() : finding.customer.text());
-    row.file = some(finding.file.empty() ? checked.file : finding.file);
+    row.customer =
+        unless_empty(finding.customer.empty() ? checked.order.customer.text() : finding.customer.text());
+    row.file = unless_empty(finding.file.empty() ? checked.file : finding.file);
     if (finding.line != 0) row.line = static_cast<std::int64_t>(finding.line);
-    row.article = some(finding.article.text());
+    row.article = unless_empty(finding.article.text());
     row.message =
         finding.column.empty() ? finding.message : fmt::format("{}: {}", finding.column, finding.message);
-    row.hint = some(finding.hint);
+    row.hint = unless_empty(finding.hint);
     rows.push_back(std::move(row));
   }
   return rows;

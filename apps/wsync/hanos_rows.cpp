@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "hanos_rows.hpp"
 
+#include "base/text.hpp"
+
 namespace wsync::app {
 
 const schema::Record& describe(const FindingRow*) {
@@ -23,16 +25,13 @@ const schema::Record& describe(const FindingRow*) {
 
 FindingRow row_of(const hanos::Finding& finding) {
   FindingRow row{.severity = std::string(to_string(finding.severity)), .code = finding.code};
-  const auto some = [](const std::string& text) {
-    return text.empty() ? std::optional<std::string>() : std::optional(text);
-  };
-  row.customer = some(finding.customer.text());
-  row.file = some(finding.file);
+  row.customer = unless_empty(finding.customer.text());
+  row.file = unless_empty(finding.file);
   if (finding.line != 0) row.line = static_cast<std::int64_t>(finding.line);
-  row.column = some(finding.column);
-  row.article = some(finding.article.text());
+  row.column = unless_empty(finding.column);
+  row.article = unless_empty(finding.article.text());
   row.message = finding.message;
-  row.hint = some(finding.hint);
+  row.hint = unless_empty(finding.hint);
   return row;
 }
 

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "terminal.hpp"
 
 namespace wsync::app {

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/text.hpp"
 #include "schema/json.hpp"
 
 namespace wsync::app {
@@ -127,10 +128,6 @@ const schema::Record& describe(const RunShown*) {
   static_assert(schema::sound(fields));
   static constexpr Record it = record<RunShown>("run", "A run with its rows.", fields);
   return it;
-}
-
-std::optional<std::string> unless_empty(const std::string& text) {
-  return text.empty() ? std::nullopt : std::optional(text);
 }
 
 RunCounts counted(const store::RunFacts& facts, const store::RowCounts& counts) {

@@ -98,7 +98,4 @@ const schema::Record& describe(const RunShown*);
 /// Without its rows.
 RunShown shown(const store::RunFacts& facts, const store::RowCounts& counts);
 
-/// Nothing for an empty text.
-std::optional<std::string> unless_empty(const std::string& text);
-
 }  // namespace wsync::app

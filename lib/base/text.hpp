@@ -18,6 +18,9 @@ bool same_ignoring_case(std::string_view a, std::string_view b);
 /// Without spaces and tabs at both ends.
 std::string_view trimmed(std::string_view text);
 
+/// Nothing in place of an empty text, as records have it.
+std::optional<std::string> unless_empty(std::string text);
+
 std::vector<std::string_view> split(std::string_view text, char at);
 std::string join(std::span<const std::string> parts, std::string_view between);
 

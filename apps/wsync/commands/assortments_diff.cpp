@@ -117,12 +117,9 @@ Result<int> run(Context& context) {
   if (!typed.has("allow-fall"))
     if (auto allowed = allow(*before, *after); !allowed) return fail(std::move(allowed.error()));
   const auto changes = diff(before->read.assortment, after->read.assortment);
-  const auto some = [](const std::string& text) {
-    return text.empty() ? std::optional<std::string>() : std::optional(text);
-  };
   for (const auto& one : changes) {
-    const ChangeRow row{one.article.text(), std::string(to_string(one)), some(one.name), some(one.before),
-                        some(one.after)};
+    const ChangeRow row{one.article.text(), std::string(to_string(one)), unless_empty(one.name),
+                        unless_empty(one.before), unless_empty(one.after)};
     if (auto added = (*rows)->add(&row); !added) return fail(std::move(added.error()));
   }
   if (auto finished = (*rows)->finish(); !finished) return fail(std::move(finished.error()));

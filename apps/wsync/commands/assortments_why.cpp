@@ -76,16 +76,13 @@ void look_back(const hanos::ArticleNumber& number, const OpenedAssortment& opene
 WhyRow row_of(const hanos::ArticleState& state, const hanos::Compared& customer,
               const OpenedAssortment& opened) {
   using hanos::What;
-  const auto some = [](std::string text) {
-    return text.empty() ? std::optional<std::string>() : std::optional(std::move(text));
-  };
   WhyRow row{.customer = customer.assortment->customer.text(), .state = std::string(state.state)};
-  row.cause = some(state.cause);
-  row.delivery_center = some(customer.delivery_center.text());
-  row.positievoorstel = some(customer.positievoorstel.text());
+  row.cause = unless_empty(state.cause);
+  row.delivery_center = unless_empty(customer.delivery_center.text());
+  row.positievoorstel = unless_empty(customer.positievoorstel.text());
   row.file = opened.read.assortment.source.path.string();
   if (state.article == nullptr) return row;
-  const auto text = [&](What what) { return some(said(*state.article, what)); };
+  const auto text = [&](What what) { return unless_empty(said(*state.article, what)); };
   row.name = text(What::name);
   row.units = text(What::unit);
   row.prices = text(What::price);

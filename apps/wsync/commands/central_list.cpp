@@ -3,6 +3,7 @@
 
 #include <limits>
 
+#include "base/text.hpp"
 #include "command.hpp"
 #include "mirror.hpp"
 #include "oresto/central_products_endpoints.hpp"
@@ -46,10 +47,6 @@ const schema::Record& describe(const Mirrored*) {
   static constexpr Record it =
       record<Mirrored>("MirroredProduct", "A central product in the mirror.", fields);
   return it;
-}
-
-std::optional<std::string> unless_empty(const std::string& text) {
-  return text.empty() ? std::nullopt : std::optional(text);
 }
 
 /// What the last `central pull` left, without a server.

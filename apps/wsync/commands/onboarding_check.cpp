@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include "base/text.hpp"
 #include "command.hpp"
 #include "context.hpp"
 #include "onboarding_run.hpp"
@@ -40,10 +41,6 @@ const schema::Record& describe(const StepRow*) {
 }
 
 const schema::Record& columns() { return schema::record_of<StepRow>(); }
-
-std::optional<std::string> unless_empty(const std::string& text) {
-  return text.empty() ? std::nullopt : std::optional(text);
-}
 
 StepRow row_of(const hanos::StepResult& result, const hanos::CustomerBook& book) {
   StepRow row;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "base/file.hpp"
+#include "base/text.hpp"
 #include "command.hpp"
 #include "context.hpp"
 #include "drops.hpp"
@@ -48,25 +49,21 @@ const schema::Record& describe(const AnswerRow*) {
 
 const schema::Record& columns() { return schema::record_of<AnswerRow>(); }
 
-std::optional<std::string> some(std::string text) {
-  return text.empty() ? std::optional<std::string>() : std::optional(std::move(text));
-}
-
 AnswerRow line_row(const hanos::OrderResponse& answer, const hanos::OrderResponseLine& line,
                    const std::string& outcome) {
   AnswerRow row{.order = answer.order.text(),
-                .customer = some(answer.customer.text()),
+                .customer = unless_empty(answer.customer.text()),
                 .answer = std::string(to_string(line.status)),
                 .outcome = outcome,
                 .line = line.number};
-  row.article = some(line.article.text());
+  row.article = unless_empty(line.article.text());
   if (line.confirmed)
     row.quantity = line.confirmed->amount.to_string() +
                    (line.confirmed->unit.empty() ? "" : " " + line.confirmed->unit.text());
   if (line.delivery_date) row.delivery_date = line.delivery_date->to_string();
-  row.reason = some(std::string(to_string(line.reason)));
+  row.reason = unless_empty(std::string(to_string(line.reason)));
   if (line.replacement) row.replacement = line.replacement->text();
-  row.message = some(line.message);
+  row.message = unless_empty(line.message);
   return row;
 }
 
@@ -109,11 +106,11 @@ Result<int> run(Context& context) {
     if (!state && state.error().code != Code::not_found && state.error().code != Code::conflict)
       return fail(state.error());
     AnswerRow row{.order = answer.order.text(),
-                  .customer = some(answer.customer.text()),
+                  .customer = unless_empty(answer.customer.text()),
                   .answer = std::string(to_string(answer.status)),
                   .outcome = state ? std::string(to_string(*state)) : "failed"};
     if (answer.delivery_date) row.delivery_date = answer.delivery_date->to_string();
-    row.message = some(state ? answer.message : state.error().message);
+    row.message = unless_empty(state ? answer.message : state.error().message);
     if (auto added = (*rows)->add(&row); !added) return fail(std::move(added.error()));
     for (const auto& line : answer.lines) {
       const auto one = line_row(answer, line, row.outcome);

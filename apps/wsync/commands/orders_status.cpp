@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/text.hpp"
 #include "command.hpp"
 #include "context.hpp"
 #include "hanos_orders.hpp"
@@ -49,18 +50,15 @@ const schema::Record& describe(const StatusRow*) {
 const schema::Record& columns() { return schema::record_of<StatusRow>(); }
 
 StatusRow row_of(const store::LedgerEvent& event) {
-  const auto some = [](const std::string& text) {
-    return text.empty() ? std::optional<std::string>() : std::optional(text);
-  };
   return {.order = event.order,
           .customer = event.customer,
           .delivery_date = event.delivery_date,
           .state = event.state,
           .at = event.at,
-          .format = some(event.format),
-          .file = some(event.file_name),
-          .place = some(event.place),
-          .message = some(event.message)};
+          .format = unless_empty(event.format),
+          .file = unless_empty(event.file_name),
+          .place = unless_empty(event.place),
+          .message = unless_empty(event.message)};
 }
 
 /// `2h`, `90m`, `1d`; a bare number is minutes.

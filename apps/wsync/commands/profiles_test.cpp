@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "assortment_files.hpp"
+#include "base/text.hpp"
 #include "command.hpp"
 #include "context.hpp"
 #include "hanos/profile_trial.hpp"
@@ -45,11 +46,9 @@ Result<int> run(Context& context) {
   options.customer = hanos::CustomerNumber(typed.value("customer").value_or(""));
   const auto trial = hanos::try_profile(file, *profile, options);
   if (!trial) return fail(trial.error());
-  const auto some = [](const std::string& text) {
-    return text.empty() ? std::optional<std::string>() : std::optional(text);
-  };
   for (const auto& one : trial->columns) {
-    const TriedRow row{some(one.column), some(one.target), some(one.sample), some(one.read_as)};
+    const TriedRow row{unless_empty(one.column), unless_empty(one.target), unless_empty(one.sample),
+                       unless_empty(one.read_as)};
     if (auto added = (*rows)->add(&row); !added) return fail(std::move(added.error()));
   }
   if (auto finished = (*rows)->finish(); !finished) return fail(std::move(finished.error()));
