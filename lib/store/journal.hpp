@@ -112,8 +112,8 @@ class Journal {
   /// What a row will change, before anything of it is sent. Written again by a resumed run, a row that may have been
   /// sent keeps the first before-image.
   Result<void> plan(const JournalRow& row);
-  /// A request that speaks of these rows is about to leave.
-  Result<void> intend(std::int64_t position);
+  /// A request that speaks of this row is about to leave. Answers whether it was only planned until now.
+  Result<bool> intend(std::int64_t position);
   /// The request that an `intend` announced never left, and none left before: the row is planned again, and what is
   /// known of the request is that there was none. Never for a row that an earlier go of the run may have sent.
   Result<void> withdraw(std::int64_t position);

@@ -64,17 +64,20 @@ Result<void> Journal::plan(const JournalRow& row) {
   });
 }
 
-Result<void> Journal::intend(std::int64_t position) {
-  int changed = 0;
-  auto written = state_->write(true, [&] {
-    auto& intend = state_->intend;
-    const Resetting resetting(intend);
-    intend.bind(1, position);
-    changed = intend.exec();
+Result<bool> Journal::intend(std::int64_t position) {
+  bool was_planned = false, known = false;
+  const auto written = state_->write(true, [&] {
+    const auto mark = [&](SQLite::Statement& statement) {
+      const Resetting resetting(statement);
+      statement.bind(1, position);
+      return statement.exec() > 0;
+    };
+    was_planned = mark(state_->intend_planned);
+    known = was_planned || mark(state_->intend);
   });
-  if (written && changed == 0)
-    return fail(Code::internal, fmt::format("row {} is not in the journal", position));
-  return written;
+  if (!written) return fail(written.error());
+  if (!known) return fail(Code::internal, fmt::format("row {} is not in the journal", position));
+  return was_planned;
 }
 
 Result<void> Journal::withdraw(std::int64_t position) {

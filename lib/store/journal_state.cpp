@@ -71,6 +71,7 @@ Journal::State::State(std::unique_ptr<SQLite::Database> opened, std::filesystem:
       reading("reading " + database->getFilename()),
       plan(*database, plan_row),
       intend(*database, intend_row),
+      intend_planned(*database, fmt::format("{} AND state = 0", intend_row)),
       withdraw(*database, withdraw_row),
       forget_calls(*database, forget_unanswered),
       end(*database, end_row),

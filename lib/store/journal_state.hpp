@@ -27,7 +27,7 @@ struct Journal::State {
   RunFacts facts;
   std::string writing, reading;  // for errors: what was done to which file
 
-  SQLite::Statement plan, intend, withdraw, forget_calls, end, call, row_of_call, answered;
+  SQLite::Statement plan, intend, intend_planned, withdraw, forget_calls, end, call, row_of_call, answered;
   // Reading goes in pages, so that no statement is under way while somebody writes.
   SQLite::Statement one, by_key, forward, backward, calls;
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "base/sha256.hpp"
+#include "base/text.hpp"
 #include "sync/row_changes.hpp"
 #include "sync/write.hpp"
 
@@ -17,10 +18,6 @@ bool is_open(std::string_view name) {
   for (auto code = Code::internal; code <= Code::interrupted; code = static_cast<Code>(static_cast<int>(code) + 1))
     if (describe(code).name == name) return is_open(code);
   return false;
-}
-
-std::optional<std::string> given(const std::string& text) {
-  return text.empty() ? std::nullopt : std::optional(text);
 }
 
 }  // namespace
@@ -94,13 +91,13 @@ void Journaling::ended(const Step& step, const RowResult& result, std::optional<
 void Journaling::begins(const std::vector<std::int64_t>& positions) {
   current_ = positions;
   for (const auto position : positions) {
-    if (const auto [begun, first] = begun_.emplace(position, false); first) {
-      const auto row = journal_.row(position);
-      begun->second = row && row->state == store::RowState::planned;
-    } else {
-      begun->second = false;
-    }
-    note([&] { return journal_.intend(position); });
+    const auto [begun, first] = begun_.emplace(position, false);
+    note([&]() -> Result<void> {
+      const auto was_planned = journal_.intend(position);
+      if (!was_planned) return fail(was_planned.error());
+      begun->second = first && *was_planned;
+      return {};
+    });
   }
 }
 
@@ -115,10 +112,10 @@ store::JournalRow journal_row(const Step& step) {
 
 RowResult result_of(const store::JournalRow& row) {
   RowResult result{.row = row.row, .key = row.key, .action = row.action, .outcome = row.outcome};
-  result.code = given(row.code);
-  result.field = given(row.field);
-  result.message = given(row.message);
-  result.advice = given(row.advice);
+  result.code = unless_empty(row.code);
+  result.field = unless_empty(row.field);
+  result.message = unless_empty(row.message);
+  result.advice = unless_empty(row.advice);
   result.changes = changes_in(row.changes);
   if (result.outcome.empty()) result.outcome = "unprocessed";
   return result;
