@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "output/document.hpp"
 
-#include "output/jq.hpp"
-#include "output/selection.hpp"
+#include "output/document_parts.hpp"
 #include "output/selection_json.hpp"
 #include "output/selection_xml.hpp"
-#include "output/sink.hpp"
 #include "schema/json.hpp"
-#include "usage.hpp"
 
 namespace wsync::app {
 namespace {
@@ -107,23 +104,15 @@ Selection facts_of(const schema::Record& around) {
 
 Result<std::unique_ptr<Rows>> open_document(const OutputChoice& choice, const schema::Record& around,
                                             const void* object, const schema::Record& row) {
-  std::vector<Problem> problems;
-  auto selection = select(row, choice.fields, problems);
-  if (!problems.empty()) return usage_error(std::move(problems), "`--fields help` lists them");
-  std::unique_ptr<JqFilter> filter;
-  if (choice.jq) {
-    auto opened = open_jq(*choice.jq);
-    if (!opened) return fail(std::move(opened.error()));
-    filter = std::move(*opened);
-  }
-  auto sink = Sink::open(choice.to);
-  if (!sink) return fail(std::move(sink.error()));
+  auto parts = open_parts(choice, row);
+  if (!parts) return fail(std::move(parts.error()));
   if (choice.format == Format::xml) {
-    auto document = std::make_unique<XmlDocument>(row, std::move(selection), std::move(*sink));
+    auto document = std::make_unique<XmlDocument>(row, std::move(parts->selection), std::move(parts->sink));
     document->begin(around, facts_of(around), object);
     return document;
   }
-  auto document = std::make_unique<JsonDocument>(row, std::move(selection), std::move(*sink), std::move(filter));
+  auto document = std::make_unique<JsonDocument>(row, std::move(parts->selection), std::move(parts->sink),
+                                                 std::move(parts->filter));
   document->begin(around, facts_of(around), object);
   return document;
 }

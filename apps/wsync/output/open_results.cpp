@@ -5,12 +5,11 @@
 
 #include <algorithm>
 
+#include "output/document_parts.hpp"
 #include "output/formats.hpp"
-#include "output/jq.hpp"
 #include "output/selection_json.hpp"
 #include "schema/json.hpp"
 #include "sync/spool.hpp"
-#include "usage.hpp"
 
 namespace wsync::app {
 namespace {
@@ -131,18 +130,10 @@ Result<std::unique_ptr<Results>> open_results(const OutputChoice& choice, Messag
     if (!rows) return fail(std::move(rows.error()));
     return std::make_unique<List>(std::move(*rows), choice.format == Format::table, messages);
   }
-  std::vector<Problem> problems;
-  auto selection = select(record, choice.fields, problems);
-  if (!problems.empty()) return usage_error(std::move(problems), "`--fields help` lists them");
-  std::unique_ptr<JqFilter> filter;
-  if (choice.jq) {
-    auto opened = open_jq(*choice.jq);
-    if (!opened) return fail(std::move(opened.error()));
-    filter = std::move(*opened);
-  }
-  auto sink = Sink::open(choice.to);
-  if (!sink) return fail(std::move(sink.error()));
-  return std::make_unique<Document>(std::move(selection), std::move(*sink), std::move(filter), messages);
+  auto parts = open_parts(choice, record);
+  if (!parts) return fail(std::move(parts.error()));
+  return std::make_unique<Document>(std::move(parts->selection), std::move(parts->sink),
+                                    std::move(parts->filter), messages);
 }
 
 }  // namespace wsync::app
