@@ -7,7 +7,10 @@ compares what the sandbox holds, and its log of what took effect, with the file.
 KILLS: how many kills have to count (default 200). SEED, and with it TRIAL=3 for a single one: to repeat a failure.
 KEEP=1 leaves the folders of trials that failed. JOBS: how many trials at once (default 4).
 A kill counts once the run has begun (its folder is there) and before it has ended."""
-import collections, csv, json, os, random, shutil, signal, socket, subprocess, sys, tempfile, threading, time
+import collections, csv, json, os, random, shutil, signal, subprocess, sys, tempfile, threading, time
+
+sys.dont_write_bytecode = True   # no folder of Python's beside the tests
+from lasting_port import lasting_port
 
 wsync = os.path.abspath(sys.argv[1])
 wanted = int(os.environ.get("KILLS", "200"))
@@ -241,20 +244,6 @@ def faults_of(case, chance):
 
 class Wrong(Exception):
     pass
-
-
-def lasting_port():
-    """A free port that no outgoing connection gets, so that it is still free when a server comes back to it."""
-    with open("/proc/sys/net/ipv4/ip_local_port_range") as file:
-        first = int(file.read().split()[0])
-    while True:
-        port = random.SystemRandom().randrange(max(1024, first - 16000), first)
-        with socket.socket() as probe:
-            try:
-                probe.bind(("127.0.0.1", port))
-                return port
-            except OSError:
-                pass
 
 
 class World:

@@ -38,21 +38,7 @@ sandbox() {
 }
 
 # A free port that no outgoing connection gets, so that it is still free when a server comes back to it.
-lasting_port() {
-  python3 - <<'P'
-import random, socket
-first = int(open("/proc/sys/net/ipv4/ip_local_port_range").read().split()[0])
-while True:
-    port = random.randrange(max(1024, first - 16000), first)
-    with socket.socket() as probe:
-        try:
-            probe.bind(("127.0.0.1", port))
-        except OSError:
-            continue
-    print(port)
-    break
-P
-}
+lasting_port() { python3 "$here/../support/lasting_port.py"; }
 
 verdict() { # verdict NAME OK
   if [ "$2" = yes ]; then
