@@ -54,7 +54,6 @@ Result<OpenedAssortment> open_sound_assortment(Context& context, const hanos::Cu
                                                const std::filesystem::path& file,
                                                const hanos::CustomerNumber& customer);
 
-/// The newest file of a customer number in the archive, or that of a day. Errors: io, also where there is
 /// The newest file of a customer number in the archive, or that of a day; nothing where there is none.
 Result<std::optional<std::filesystem::path>> find_archived_file(const hanos::CustomerNumber& customer,
                                                                 const std::optional<Date>& day = std::nullopt);
@@ -63,7 +62,8 @@ Result<std::filesystem::path> archived_file(const hanos::CustomerNumber& custome
                                             const std::optional<Date>& day = std::nullopt);
 
 /// All arguments as files, or `--customers A,B,C` (also `all`) out of the archive: sound ones, of different
-/// customer numbers. `usual` stands for --customers where nothing was typed. Errors: usage where there are fewer than `least`.
+/// customer numbers. `usual` stands for --customers where nothing was typed. Errors: usage where there are
+/// fewer than `least`.
 Result<std::vector<OpenedAssortment>> open_several(Context& context, const hanos::CustomerBook& book,
                                                    const std::vector<std::string>& files, std::size_t least,
                                                    std::string_view usual = {});

@@ -108,13 +108,6 @@ Result<std::shared_ptr<store::Journal>> begin_run(Context& context, const std::s
                                                   std::int64_t total) {
   const auto& assignment = context.assignment();
   if (assignment.aim == Assignment::Aim::resume) {
-    const auto& facts = assignment.journal->facts();
-    if (facts.server != server) {
-      Error error{.code = Code::conflict};
-      error.message = fmt::format("run {} changed {}, and this profile's server is {}", facts.id, facts.server, server);
-      error.hint = "Name the run's profile with --profile, or set its server again.";
-      return fail(std::move(error));
-    }
     if (auto resumed = assignment.journal->resume(); !resumed) return fail(std::move(resumed.error()));
     return assignment.journal;
   }

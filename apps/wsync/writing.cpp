@@ -141,12 +141,15 @@ namespace {
 
 /// Options of one command line that cannot all be meant, and files that would be written over what is read.
 Result<void> check_options(const Typed& typed, const std::string& file) {
-  for (const auto* stop : {"check", "dry-run"})
-    for (const auto* result : {"plan", "results"})
-      if (typed.has(stop) && typed.has(result) && !(stop == std::string_view("dry-run") && result == std::string_view("plan")))
-        return usage_error(fmt::format("--{} and --{} exclude each other", stop, result),
-                           result == std::string_view("plan") ? "--plan checks and compares too, and sends nothing."
-                                                              : "--results tells what became of rows that were sent.");
+  constexpr std::string_view planned = "--plan checks and compares too, and sends nothing.";
+  constexpr std::string_view sent = "--results tells what became of rows that were sent.";
+  struct Clash {
+    std::string_view stop, result, hint;
+  };
+  for (const auto& [stop, result, hint] :
+       {Clash{"check", "plan", planned}, Clash{"check", "results", sent}, Clash{"dry-run", "results", sent}})
+    if (typed.has(stop) && typed.has(result))
+      return usage_error(fmt::format("--{} and --{} exclude each other", stop, result), std::string(hint));
   if (typed.value("plan") == "-")
     return usage_error("a plan is written to a file, not to standard output", "Name it: --plan prices.plan");
   for (const auto* option : {"plan", "findings", "to"})
