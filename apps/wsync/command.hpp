@@ -39,11 +39,14 @@ struct Example {
 /// Groups of options that many commands take; each group is one table in options.cpp.
 enum class Takes : std::uint8_t {
   nothing = 0,
-  output = 1,   // -o --fields --jq --to --csv-dialect
-  network = 2,  // -j --rate --retries --timeout --ca-cert --trace-http
-  records = 4,  // --format --map --action --decimal --check --dry-run
-  period = 8,   // --modified-since --modified-until
-  changes = 16, // --dry-run, of commands that change things without a file
+  output = 1,      // -o --fields --jq --to --csv-dialect
+  network = 2,     // -j --rate --retries --timeout --ca-cert --trace-http
+  records = 4,     // --format --map --action --decimal --check --dry-run
+  period = 8,      // --modified-since --modified-until
+  changes = 16,    // --dry-run --no-journal, of commands that change things without a file
+  limits = 32,     // --max-delete --max-change, as a number or a part of what is there
+  prices = 64,     // --max-price-change
+  removals = 128,  // --max-delete, as a number
 };
 constexpr Takes operator|(Takes a, Takes b) {
   return static_cast<Takes>(static_cast<std::uint8_t>(a) | static_cast<std::uint8_t>(b));

@@ -40,6 +40,11 @@ std::string explained(const Option& option) {
   return out;
 }
 
+void add_section(std::string& out, const OptionSection& section) {
+  add_title(out, section.title);
+  for (const Option* option : section.options) add_entry(out, spelling(*option), explained(*option));
+}
+
 void add_examples(std::string& out, const Command& command) {
   for (const Example& example : command.examples)
     out += wrapped(example.line, page, 4) + "\n    " + wrapped(example.text, page - 4, 4) + "\n";
@@ -63,12 +68,7 @@ std::string help_of(const Command& command) {
   for (const Argument& argument : command.arguments) add_entry(out, spelt(argument), argument.text);
   if (!command.options.empty()) add_title(out, "Options");
   for (const Option& option : command.options) add_entry(out, spelling(option), explained(option));
-  for (const OptionGroup& group : option_groups()) {
-    if (!applies(group, command)) continue;
-    add_title(out, group.title);
-    for (const Option& option : group.options)
-      if (!owns(command, option.name)) add_entry(out, spelling(option), explained(option));
-  }
+  for (const OptionSection& section : sections_of(command)) add_section(out, section);
   for (const std::string& paragraph : paragraphs(command.about))
     out += '\n' + (paragraph.starts_with(' ') ? paragraph : wrapped(paragraph, page, 0)) + '\n';
   if (!command.calls.empty()) {
@@ -109,11 +109,7 @@ std::string help_of_wsync() {
                                      : fmt::format("{}", fmt::join(verbs, ", "));
     add_entry(out, noun, text, 20);
   }
-  for (const OptionGroup& group : option_groups()) {
-    if (group.takes != Takes::nothing) continue;
-    add_title(out, group.title);
-    for (const Option& option : group.options) add_entry(out, spelling(option), explained(option));
-  }
+  add_section(out, global_section());
   out += "\n`wsync NOUN --help` lists verbs, `wsync NOUN VERB --help` explains one.\n";
   return out + "Topics of `wsync help`: exit-codes, environment, formats, profiles, columns,\ncolumns NOUN, endpoint ID.\n";
 }

@@ -44,10 +44,9 @@ std::string option_entry(const Option& option) {
   return out + fmt::format("\n{}\n", roff(text));
 }
 
-void add_options(std::string& out, std::string_view title, std::span<const Option> options) {
-  if (options.empty()) return;
-  out += fmt::format(".SS {}\n", roff(title));
-  for (const Option& option : options) out += option_entry(option);
+void add_section(std::string& out, const OptionSection& section) {
+  out += fmt::format(".SS {}\n", roff(section.title));
+  for (const Option* option : section.options) out += option_entry(*option);
 }
 
 std::string synopsis(const Command& command) {
@@ -73,9 +72,9 @@ std::string command_page(const Command& command) {
   for (const Argument& argument : command.arguments)
     about.entry(std::string(argument.name), std::string(argument.text));
   out += as_roff(about) + ".SH OPTIONS\n";
-  add_options(out, "Options", command.options);
-  for (const OptionGroup& group : option_groups())
-    if (applies(group, command)) add_options(out, group.title, group.options);
+  if (!command.options.empty()) out += ".SS Options\n";
+  for (const Option& option : command.options) out += option_entry(option);
+  for (const OptionSection& section : sections_of(command)) add_section(out, section);
   out += examples(command.examples);
   Page operations;
   if (!command.calls.empty()) operations.title("Operations");
@@ -103,8 +102,7 @@ std::string main_page() {
       ".SH SYNOPSIS\n.B wsync\n[\\fIglobal options\\fR]\n\\fInoun verb\\fR\n[\\fIoptions\\fR] "
       "[\\fIarguments\\fR]\n";
   out += as_roff(page) + ".SH OPTIONS\n";
-  for (const OptionGroup& group : option_groups())
-    if (group.takes == Takes::nothing) add_options(out, group.title, group.options);
+  add_section(out, global_section());
   return out;
 }
 

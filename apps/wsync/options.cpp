@@ -11,25 +11,36 @@ namespace wsync::app {
 namespace {
 
 constexpr auto records = std::to_array<Option>({
-    {.name = "format", .value = "FORMAT", .text = "what the input is, where its suffix does not say so",
+    {.name = "format",
+     .value = "FORMAT",
+     .text = "what the input is, where its suffix does not say so",
      .choices = "csv|tsv|json|jsonl|xlsx"},
-    {.name = "sheet", .value = "NAME|N",
+    {.name = "sheet",
+     .value = "NAME|N",
      .text = "the sheet of a workbook, by name or position (default: the first with data)"},
-    {.name = "map", .value = "MAPPING", .text = "rename columns: \"Artikel=WholesalerArticleNumber\", or a file of these",
+    {.name = "map",
+     .value = "MAPPING",
+     .text = "rename columns: \"Artikel=WholesalerArticleNumber\", or a file of these",
      .repeated = true},
-    {.name = "action", .value = "ACTION", .text = "what to do with rows that have no Action column (default: merge)",
+    {.name = "action",
+     .value = "ACTION",
+     .text = "what to do with rows that have no Action column (default: merge)",
      .choices = "create|update|merge|delete|ignore"},
-    {.name = "delimiter", .value = "CHAR", .text = "what parts the cells of CSV: , ; | or tab (default: found out)"},
-    {.name = "decimal", .value = "MARK", .text = "how the input writes decimals (default: proved by its values)",
+    {.name = "delimiter",
+     .value = "CHAR",
+     .text = "what parts the cells of CSV: , ; | or tab (default: found out)"},
+    {.name = "decimal",
+     .value = "MARK",
+     .text = "how the input writes decimals (default: proved by its values)",
      .choices = "point|comma"},
-    {.name = "max-price-change", .value = "PERCENT",
-     .text = "stop where a price rises or falls by more than this (default: 50; 0 allows any)"},
-    {.name = "max-delete", .value = "N|N%", .text = "stop where more rows would be deleted (default: 50 or 10%, the lower)"},
-    {.name = "max-change", .value = "N|N%", .text = "stop where more rows would be changed (default: 50 or 50%, the higher)"},
     {.name = "results", .value = "DIR", .text = "write success.csv, failed.csv and unprocessed.csv there"},
     {.name = "no-journal", .text = "keep no journal: the run can be neither resumed nor undone"},
-    {.name = "template", .value = "FILE", .text = "write a file with all columns and no rows to start from, and stop"},
-    {.name = "findings", .value = "FILE", .text = "write everything that is wrong with the input to a file: CSV, or .json"},
+    {.name = "template",
+     .value = "FILE",
+     .text = "write a file with all columns and no rows to start from, and stop"},
+    {.name = "findings",
+     .value = "FILE",
+     .text = "write everything that is wrong with the input to a file: CSV, or .json"},
     {.name = "check", .text = "check every row offline and stop"},
     {.name = "dry-run", .text = "compare with the server, say what would be sent, and stop"},
     {.name = "plan", .value = "FILE", .text = "the same, and save it for `wsync plan` and `wsync apply`"},
@@ -43,10 +54,28 @@ constexpr auto period = std::to_array<Option>({
 });
 
 constexpr auto changes = std::to_array<Option>({
-    {.name = "max-delete", .value = "N", .text = "stop where more would be deleted (default: 50)"},
     {.name = "no-journal", .text = "keep no journal: the run cannot be resumed"},
     {.name = "dry-run", .text = "say what would be sent, and stop"},
     lock_wait_option,
+});
+
+constexpr auto limits = std::to_array<Option>({
+    {.name = "max-delete",
+     .value = "N|N%",
+     .text = "stop where more rows would be deleted (default: 50 or 10%, the lower)"},
+    {.name = "max-change",
+     .value = "N|N%",
+     .text = "stop where more rows would be changed (default: 50 or 50%, the higher)"},
+});
+
+constexpr auto prices = std::to_array<Option>({
+    {.name = "max-price-change",
+     .value = "PERCENT",
+     .text = "stop where a price rises or falls by more than this (default: 50; 0 allows any)"},
+});
+
+constexpr auto removals = std::to_array<Option>({
+    {.name = "max-delete", .value = "N", .text = "stop where more would be deleted (default: 50)"},
 });
 
 constexpr auto output = std::to_array<Option>({
@@ -85,6 +114,9 @@ constexpr auto groups = std::to_array<OptionGroup>({
     {Takes::records, "Input options", records},
     {Takes::period, "Period", period},
     {Takes::changes, "Options for changes", changes},
+    {Takes::limits, "Safety limits", limits},
+    {Takes::prices, "Safety limits", prices},
+    {Takes::removals, "Safety limits", removals},
     {Takes::output, "Output options", output},
     {Takes::network, "Network options", network},
     {Takes::nothing, "Global options", global},
@@ -100,6 +132,25 @@ bool applies(const OptionGroup& group, const Command& command) {
 
 bool owns(const Command& command, std::string_view option) {
   return std::ranges::any_of(command.options, [&](const Option& own) { return own.name == option; });
+}
+
+std::vector<OptionSection> sections_of(const Command& command) {
+  std::vector<OptionSection> sections;
+  for (const OptionGroup& group : groups) {
+    if (!applies(group, command)) continue;
+    if (sections.empty() || sections.back().title != group.title) sections.push_back({group.title});
+    for (const Option& option : group.options)
+      if (!owns(command, option.name)) sections.back().options.push_back(&option);
+  }
+  std::erase_if(sections, [](const OptionSection& section) { return section.options.empty(); });
+  return sections;
+}
+
+OptionSection global_section() {
+  const auto& group = groups.back();
+  OptionSection section{group.title};
+  for (const Option& option : group.options) section.options.push_back(&option);
+  return section;
 }
 
 std::vector<const Option*> options_of(const Command& command) {

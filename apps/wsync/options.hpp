@@ -24,6 +24,16 @@ bool applies(const OptionGroup& group, const Command& command);
 /// An option that the command declares itself stands in for one of the same name in a group.
 bool owns(const Command& command, std::string_view option);
 
+/// What one title of the help and the manual stands above.
+struct OptionSection {
+  std::string_view title;
+  std::vector<const Option*> options{};
+};
+/// The groups that apply to a command, without what it declares itself; groups of one title are one section.
+std::vector<OptionSection> sections_of(const Command& command);
+/// The options of wsync itself.
+OptionSection global_section();
+
 /// All that the command understands: its own options first.
 std::vector<const Option*> options_of(const Command& command);
 

@@ -79,6 +79,10 @@ T
 1 row: 1 unprocessed
 dry run: nothing was sent; unprocessed rows are those that would be
 T
+  run "$wsync" order-list replace --client 20417 "$d" "$c" --max-delete 0
+  status_is 9
+  err_has "1 article would be removed; the limit is 0; nothing was sent"
+  err_has "--max-delete 1"
   equal "nothing replaced ($wire)" 0 "$(effects orderlist.put)"
   run "$wsync" order-list replace --client 20417 "$d" "$c" -o json
   status_is 0

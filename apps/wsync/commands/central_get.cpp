@@ -56,7 +56,7 @@ constexpr Option options[] = {
 constexpr Example examples[] = {
     {"wsync central get --ean 5499012340993 -o json", "All that the catalogue knows of an EAN."},
     {"wsync central get --supplier 71 --article 000216", "By a supplier's article code."},
-    {"wsync central get --ean 5499012340993 --nested -o json --jq .PackageProduct.EanCode",
+    {"wsync central get --ean 5499012340993 --nested --jq .PackageProduct.EanCode",
      "The EAN of the package that holds it."},
 };
 

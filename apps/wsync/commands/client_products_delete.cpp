@@ -121,13 +121,14 @@ const Command client_products_delete = {
     .about =
         "They are looked up first; what the client does not have is a failed row. --all deletes all of one "
         "client in one call: on a terminal its number must be typed, elsewhere --confirm must say it again "
-        "(else exit status 9). That allows any number of them, unless --max-delete says otherwise. Those of every client at once are never deleted.\n"
+        "(else exit status 9). That allows any number of them, unless --max-delete says otherwise. Those of "
+        "every client at once are never deleted.\n"
         "\n"
         "A deletion whose answer was lost is read back before it is sent again.",
     .examples = examples,
     .arguments = arguments,
     .options = options,
-    .groups = Takes::changes | Takes::output | Takes::network,
+    .groups = Takes::changes | Takes::removals | Takes::output | Takes::network,
     .run = run,
     .calls = calls,
 };

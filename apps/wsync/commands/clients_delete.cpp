@@ -45,11 +45,12 @@ const Command clients_delete = {
     .about =
         "The clients are looked up first; a number that nobody has is a failed row. A deletion whose answer "
         "was lost "
-        "is read back before it is sent again. With a client go its locations, its order list and prices, and the links "
+        "is read back before it is sent again. With a client go its locations, its order list and prices, "
+        "and the links "
         "of its users and its representative: what goes is said, and stands in the journal.",
     .examples = examples,
     .arguments = arguments,
-    .groups = Takes::changes | Takes::output | Takes::network,
+    .groups = Takes::changes | Takes::removals | Takes::output | Takes::network,
     .run = run,
     .calls = calls,
 };

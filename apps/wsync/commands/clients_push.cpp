@@ -45,15 +45,18 @@ const Command clients_push = {
     .verb = "push",
     .summary = "Create or update clients and their users from a file",
     .about =
-        "Clients are found by ClientNumber; what differs is updated, what is equal is left alone. `Segment` takes "
-        "the name of a client segment in any language, or its id. The columns `User.Email`, `User.Firstname` ... "
+        "Clients are found by ClientNumber; what differs is updated, what is equal is left alone. `Segment` "
+        "takes "
+        "the name of a client segment in any language, or its id. The columns `User.Email`, `User.Firstname` "
+        "... "
         "make or change the client's user, after the client. A new user needs `User.Password` and "
         "`User.LanguageCode`; the password of a user who is there already is never compared or changed.\n"
         "\n"
-        "Every row is checked before anything is sent. An empty cell leaves a field as it is, #N/A clears it.",
+        "Every row is checked before anything is sent. An empty cell leaves a field as it is, #N/A clears "
+        "it.",
     .examples = examples,
     .arguments = record_file,
-    .groups = Takes::records | Takes::output | Takes::network,
+    .groups = Takes::records | Takes::limits | Takes::output | Takes::network,
     .run = run,
     .columns = columns,
     .calls = calls,

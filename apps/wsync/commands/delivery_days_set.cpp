@@ -9,6 +9,7 @@
 #include "context.hpp"
 #include "delivery_day.hpp"
 #include "oresto/delivery_days.hpp"
+#include "set_difference.hpp"
 #include "sync/delivery_days.hpp"
 #include "sync/location_days.hpp"
 #include "usage.hpp"
@@ -85,26 +86,6 @@ Result<void> show(Rows& rows, const std::string& client, std::int64_t location,
   return rows.finish();
 }
 
-/// For programs standard output has the results.
-bool is_for_programs(const Typed& typed) {
-  return typed.value("output").value_or("table") != "table" || typed.has("jq") || typed.has("fields") ||
-         typed.has("to");
-}
-
-/// --max-delete counts days here; unless it was typed, the days that were named say what is meant.
-Result<void> check_removed(const Typed& typed, const sync::DayDifference& difference) {
-  if (!typed.has("max-delete")) return {};
-  const auto most = typed.number("max-delete", 0, 1'000'000);
-  if (!most) return fail(most.error());
-  const auto removed = static_cast<std::int64_t>(difference.removed.size());
-  if (removed <= **most) return {};
-  Error error{.code = Code::limit};
-  error.message = fmt::format("{} {} would be removed; the limit is {}; nothing was sent", removed,
-                              removed == 1 ? "day" : "days", **most);
-  error.hint = fmt::format("If this is meant, add --max-delete {}.", removed);
-  return fail(std::move(error));
-}
-
 Result<int> set_one(Context& context, const std::string& client, std::int64_t location,
                     const std::set<Date>& days) {
   return run_plan(
@@ -113,15 +94,18 @@ Result<int> set_one(Context& context, const std::string& client, std::int64_t lo
         const auto before = sync::read_days(shop, client, location);
         if (!before) return fail(before.error());
         const auto difference = sync::difference(*before, days);
-        if (auto within = check_removed(context.typed(), difference); !within) return fail(std::move(within.error()));
-        if (!is_for_programs(context.typed())) {
+        const SetDifference counts{difference.added.size(), difference.removed.size(),
+                                   difference.kept.size()};
+        if (shows_difference(context.typed())) {
           auto rows = context.rows(schema::record_of<DeliveryDay>(), {"DeliveryDate", "Weekday", "Change"});
           if (!rows) return fail(std::move(rows.error()));
           if (auto shown = show(**rows, client, location, difference); !shown)
             return fail(std::move(shown.error()));
         }
-        context.messages().say(fmt::format("{} added, {} removed, {} kept", difference.added.size(),
-                                           difference.removed.size(), difference.kept.size()));
+        context.messages().say(to_string(counts));
+        // The days that were named say what is meant: there is no limit unless one was typed.
+        if (auto within = check_removed(context.typed(), counts, "day"); !within)
+          return fail(std::move(within.error()));
         std::vector<sync::Step> steps(1);
         steps.front().row = 1;
         steps.front().key = fmt::format("{}/{}", client, location);
@@ -159,8 +143,8 @@ Result<int> run(Context& context) {
   const auto& typed = context.typed();
   const auto client = typed.value("client");
   if (!client) return set_many(context);
-  for (const auto* option : {"format", "sheet", "map", "action", "delimiter", "decimal", "results", "findings", "check", "plan",
-                             "template", "max-change", "max-price-change"})
+  for (const auto* option : {"format", "sheet", "map", "action", "delimiter", "decimal", "results",
+                             "findings", "check", "plan", "template", "max-change"})
     if (typed.has(option)) return usage_error(fmt::format("--{} goes with a file, --client with days", option));
   const auto location = typed.number("location", 1, 1'000'000'000'000);
   if (!location) return fail(location.error());
@@ -190,7 +174,7 @@ constexpr Option options[] = {
 
 constexpr Example examples[] = {
     {"wsync delivery-days set --client 20417 --location 12 2026-12-01 2026-12-04", "Exactly these two days."},
-    {"wsync delivery-days set --client 20417 --location 12 --weekdays ma,wo,vr --weeks 8 --except 2026-12-25",
+    {"wsync delivery-days set --client 20417 --location 12 --weekdays ma,vr --weeks 8",
      "Three days a week, but not at Christmas."},
     {"wsync delivery-days set days.csv --dry-run", "What a file of many locations would change."},
 };
@@ -213,13 +197,14 @@ const Command delivery_days_set = {
         "is sent.\n"
         "\n"
         "A file has one row a location: ClientNumber, LocationId and all its days in one cell, DeliveryDates "
-        "2026-12-01|2026-12-04; or Weekdays (ma,wo,vr), Weeks, From and, where some are left out, Except. One row "
+        "2026-12-01|2026-12-04; or Weekdays (ma,wo,vr), Weeks, From and, where some are left out, Except. "
+        "One row "
         "a day, as `delivery-days get` shows them, is not read. Days that go are a warning for each row; a "
         "location that is not there is a failed row.",
     .examples = examples,
     .arguments = arguments,
     .options = options,
-    .groups = Takes::records | Takes::output | Takes::network,
+    .groups = Takes::records | Takes::limits | Takes::output | Takes::network,
     .run = run,
     .columns = columns,
     .calls = calls,

@@ -114,12 +114,13 @@ const Command locations_delete = {
         "days of a location go with it. A deletion whose answer was lost is read back before it is sent "
         "again.\n"
         "\n"
-        "--all has to be confirmed with the client number: typed on the terminal, or by --confirm. That allows "
+        "--all has to be confirmed with the client number: typed on the terminal, or by --confirm. That "
+        "allows "
         "any number of them, unless --max-delete says otherwise.",
     .examples = examples,
     .arguments = arguments,
     .options = options,
-    .groups = Takes::changes | Takes::output | Takes::network,
+    .groups = Takes::changes | Takes::removals | Takes::output | Takes::network,
     .run = run,
     .calls = calls,
 };

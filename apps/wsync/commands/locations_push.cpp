@@ -47,7 +47,7 @@ const Command locations_push = {
         "it.",
     .examples = examples,
     .arguments = record_file,
-    .groups = Takes::records | Takes::output | Takes::network,
+    .groups = Takes::records | Takes::limits | Takes::output | Takes::network,
     .run = run,
     .columns = columns,
     .calls = calls,

@@ -92,8 +92,8 @@ constexpr Option options[] = {
 
 constexpr Example examples[] = {
     {"wsync onboarding check --book hanos.toml", "How far each location has come."},
-    {"wsync onboarding check --customer 00410032 --jq '.[] | select(.state == \"open\") | .message'",
-     "What is still to be done for one of them."},
+    {"wsync onboarding check --jq '.[] | select(.state == \"open\") | .message'",
+     "What is still to be done."},
 };
 
 }  // namespace

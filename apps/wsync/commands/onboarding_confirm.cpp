@@ -65,10 +65,12 @@ constexpr Option options[] = {
 };
 
 constexpr Example examples[] = {
-    {"wsync onboarding confirm 2a --customer 00410032 --by \"J. de Boer, Hanos\"", "A bezorgklant, says the account manager."},
-    {"wsync onboarding confirm 3 --all --by \"P. Maas\" --date 2026-11-20", "The sheet was sent on that day."},
-    {"wsync onboarding confirm 4 --customer 00515870 --by \"Hanos technical team\" --no --note \"next week\"",
-     "Not enabled yet."},
+    {"wsync onboarding confirm 2a --customer 00410032 --by \"J. de Boer, Hanos\"",
+     "A bezorgklant, says the account manager."},
+    {"wsync onboarding confirm 3 --all --by \"P. Maas\" --date 2026-11-20",
+     "The sheet was sent on that day."},
+    {"wsync onboarding confirm 4 --customer 00515870 --by \"J. Smit\" --no",
+     "Not enabled yet; --note says more."},
 };
 
 }  // namespace

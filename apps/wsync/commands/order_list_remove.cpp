@@ -48,7 +48,7 @@ const Command order_list_remove = {
     .examples = examples,
     .arguments = arguments,
     .options = options,
-    .groups = Takes::changes | Takes::output | Takes::network,
+    .groups = Takes::changes | Takes::removals | Takes::output | Takes::network,
     .run = run,
     .calls = calls,
 };

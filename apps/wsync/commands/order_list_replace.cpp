@@ -1,18 +1,19 @@
 // SPDX-License-Identifier: MIT
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "client_option.hpp"
 #include "command.hpp"
 #include "context.hpp"
 #include "oresto/order_list.hpp"
+#include "set_difference.hpp"
 #include "sync/order_list.hpp"
 #include "words.hpp"
 #include "writing.hpp"
 
 namespace wsync::app {
 namespace {
+
+constexpr std::int64_t most_removed = 50;  // as with deletions
 
 const schema::Record& columns() { return schema::record_of<sync::ListChange>(); }
 
@@ -22,18 +23,11 @@ Result<void> show(Rows& rows, const std::vector<sync::ListChange>& changes) {
   return rows.finish();
 }
 
-/// For programs standard output has the results.
-bool is_for_programs(const Typed& typed) {
-  return typed.value("output").value_or("table") != "table" || typed.has("jq") || typed.has("fields") ||
-         typed.has("to");
-}
-
-/// `1 added, 1 removed, 3 kept`
-std::string counted(const std::vector<sync::ListChange>& changes) {
+SetDifference counted(const std::vector<sync::ListChange>& changes) {
   const auto count = [&](std::string_view word) {
-    return std::count_if(changes.begin(), changes.end(), [&](const auto& one) { return one.change == word; });
+    return static_cast<std::size_t>(std::ranges::count(changes, word, &sync::ListChange::change));
   };
-  return fmt::format("{} added, {} removed, {} kept", count("added"), count("removed"), count("kept"));
+  return {count("added"), count("removed"), count("kept")};
 }
 
 Result<int> run(Context& context) {
@@ -50,12 +44,15 @@ Result<int> run(Context& context) {
         const auto before = shop.call<oresto::order_list::get>({*client});
         if (!before) return fail(before.error());
         const auto changes = sync::list_changes(*before, *articles);
-        if (!is_for_programs(context.typed())) {
+        const auto counts = counted(changes);
+        if (shows_difference(context.typed())) {
           auto rows = context.rows(columns());
           if (!rows) return fail(std::move(rows.error()));
           if (auto shown = show(**rows, changes); !shown) return fail(std::move(shown.error()));
         }
-        context.messages().say(counted(changes));
+        context.messages().say(to_string(counts));
+        if (auto within = check_removed(context.typed(), counts, "article", most_removed); !within)
+          return fail(std::move(within.error()));
         return std::vector{sync::replacement_step(shop, *client, *before, *articles)};
       },
       "replacing the order list");
@@ -90,7 +87,7 @@ const Command order_list_replace = {
     .examples = examples,
     .arguments = arguments,
     .options = options,
-    .groups = Takes::changes | Takes::output | Takes::network,
+    .groups = Takes::changes | Takes::removals | Takes::output | Takes::network,
     .run = run,
     .columns = columns,
     .calls = calls,

@@ -61,7 +61,7 @@ const Command photos_delete = {
         "sent again.",
     .examples = examples,
     .arguments = arguments,
-    .groups = Takes::changes | Takes::output | Takes::network,
+    .groups = Takes::changes | Takes::removals | Takes::output | Takes::network,
     .run = run,
     .calls = calls,
 };

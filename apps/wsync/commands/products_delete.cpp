@@ -78,7 +78,7 @@ const Command products_delete = {
     .examples = examples,
     .arguments = arguments,
     .options = options,
-    .groups = Takes::changes | Takes::output | Takes::network,
+    .groups = Takes::changes | Takes::removals | Takes::output | Takes::network,
     .run = run,
     .calls = calls,
 };

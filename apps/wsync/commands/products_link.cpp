@@ -62,7 +62,7 @@ const Command products_link = {
         "A write whose answer was lost is read back from the server before it is sent again.",
     .examples = examples,
     .arguments = record_file,
-    .groups = Takes::records | Takes::output | Takes::network,
+    .groups = Takes::records | Takes::limits | Takes::prices | Takes::output | Takes::network,
     .run = run,
     .columns = columns,
     .calls = calls,

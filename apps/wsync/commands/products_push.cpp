@@ -72,7 +72,7 @@ const Command products_push = {
         "photos add`, prices alone are set by `wsync products sales`.",
     .examples = examples,
     .arguments = record_file,
-    .groups = Takes::records | Takes::output | Takes::network,
+    .groups = Takes::records | Takes::limits | Takes::prices | Takes::output | Takes::network,
     .run = run,
     .columns = columns,
     .calls = calls,

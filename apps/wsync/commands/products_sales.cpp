@@ -49,7 +49,7 @@ const Command products_sales = {
         "shows it. A write whose answer was lost is read back before it is sent again.",
     .examples = examples,
     .arguments = record_file,
-    .groups = Takes::records | Takes::output | Takes::network,
+    .groups = Takes::records | Takes::limits | Takes::prices | Takes::output | Takes::network,
     .run = run,
     .columns = columns,
     .calls = calls,

@@ -15,8 +15,8 @@ Result<int> run(Context& context) {
 
 constexpr Example examples[] = {
     {"wsync representatives list", "All representatives."},
-    {"wsync representatives list --jq '.[] | {Email, Clients: [.Clients[]?.ClientNumber]}'",
-     "Who looks after whom."},
+    {"wsync representatives list --jq '.[] | {Email, Clients: (.Clients | length)}'",
+     "How many clients each looks after."},
 };
 
 constexpr const api::EndpointRow* calls[] = {&oresto::representatives::get.row};

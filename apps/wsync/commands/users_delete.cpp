@@ -37,7 +37,7 @@ const Command users_delete = {
         "deletion whose answer was lost is read back before it is sent again.",
     .examples = examples,
     .arguments = arguments,
-    .groups = Takes::changes | Takes::output | Takes::network,
+    .groups = Takes::changes | Takes::removals | Takes::output | Takes::network,
     .run = run,
     .calls = calls,
 };

@@ -35,7 +35,7 @@ constexpr Option options[] = {one_client_only};
 constexpr Example examples[] = {
     {"wsync users list", "All client users."},
     {"wsync users list --client 20417", "Who may order for a client."},
-    {"wsync users list -o csv --fields Email,Firstname,Lastname,Telephone --to users.csv",
+    {"wsync users list -o csv --fields Email,Firstname,Lastname --to users.csv",
      "A file to change and to push."},
 };
 
