@@ -300,7 +300,7 @@ _wsync() {
     'delivery-days ') words='get set' ;;
     'doctor '*) options='--offline -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --max-wait --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words=' ' files='' ;;
     'errors ') words='list' ;;
-    'help '*) options='-h --help -q --quiet -v --verbose --color --profile --live --version' words=' api apply assortments auth central client-products clients completion config delivery-days doctor errors help locations onboarding order-list orders photos plan products profiles reference representatives runs sandbox stock users version exit-codes environment formats profiles columns' files='' ;;
+    'help '*) options='-h --help -q --quiet -v --verbose --color --profile --live --version' words=' api apply assortments auth central client-products clients completion config delivery-days doctor errors help locations onboarding order-list orders photos plan products profiles reference representatives runs sandbox stock users version exit-codes environment formats profiles columns hanos' files='' ;;
     'locations ') words='delete list push' ;;
     'onboarding ') words='check confirm handover letter' ;;
     'order-list ') words='add list remove replace' ;;

@@ -608,7 +608,7 @@ complete -c wsync -n '__wsync_at errors list' -l max-wait -x -d 'wait so long fo
 complete -c wsync -n '__wsync_at errors list' -l timeout -x -d 'give up after so long without an answer (default: 60)'
 complete -c wsync -n '__wsync_at errors list' -l ca-cert -r -F -d 'trust the certificate authorities in this PEM file'
 complete -c wsync -n '__wsync_at errors list' -l trace-http -d 'show every request and answer, without secrets'
-complete -c wsync -n '__wsync_at help' -a 'api apply assortments auth central client-products clients completion config delivery-days doctor errors help locations onboarding order-list orders photos plan products profiles reference representatives runs sandbox stock users version exit-codes environment formats profiles columns'
+complete -c wsync -n '__wsync_at help' -a 'api apply assortments auth central client-products clients completion config delivery-days doctor errors help locations onboarding order-list orders photos plan products profiles reference representatives runs sandbox stock users version exit-codes environment formats profiles columns hanos'
 complete -c wsync -n '__wsync_wants_verb locations' -a delete -d 'Delete locations of a client, some or all'
 complete -c wsync -n '__wsync_at locations delete' -l client -x -d 'client number'
 complete -c wsync -n '__wsync_at locations delete' -l all -d 'all locations of the client, instead of Ids'

@@ -10,6 +10,7 @@
 #include "context.hpp"
 #include "folders.hpp"
 #include "hanos/apicbase_order.hpp"
+#include "order_limits.hpp"
 #include "sync/send_order.hpp"
 
 namespace wsync::app {
@@ -20,8 +21,8 @@ using hanos::Severity;
 class Opening {
  public:
   Opening(Context& context, const store::OrderLedger& ledger, hanos::OrderFormat format,
-          hanos::CustomerBook book)
-      : context_(context), ledger_(ledger), format_(format), book_(std::move(book)) {}
+          hanos::CustomerBook book, const hanos::OrderLimits& limits)
+      : context_(context), ledger_(ledger), format_(format), book_(std::move(book)), limits_(limits) {}
 
   Result<std::vector<CheckedOrder>> run() {
     std::vector<CheckedOrder> all;
@@ -51,6 +52,7 @@ class Opening {
     basis.customer = book_.find(mine.customer);
     basis.now = now_utc();
     basis.file = file;
+    basis.limits = limits_;
     const auto assortment = assortment_of(mine.customer);
     if (!assortment) return fail(assortment.error());
     basis.assortment = *assortment;
@@ -125,6 +127,7 @@ class Opening {
   const store::OrderLedger& ledger_;
   hanos::OrderFormat format_;
   hanos::CustomerBook book_;
+  hanos::OrderLimits limits_;
   std::map<hanos::CustomerNumber, std::optional<hanos::Assortment>> assortments_{};
 };
 
@@ -190,7 +193,9 @@ Result<std::vector<CheckedOrder>> open_orders(Context& context, const store::Ord
                                               hanos::OrderFormat format) {
   auto book = open_book(context);
   if (!book) return fail(std::move(book.error()));
-  return Opening(context, ledger, format, std::move(*book)).run();
+  const auto limits = order_limits(context);
+  if (!limits) return fail(limits.error());
+  return Opening(context, ledger, format, std::move(*book), *limits).run();
 }
 
 }  // namespace wsync::app

@@ -111,7 +111,9 @@ std::string help_of_wsync() {
   }
   add_section(out, global_section());
   out += "\n`wsync NOUN --help` lists verbs, `wsync NOUN VERB --help` explains one.\n";
-  return out + "Topics of `wsync help`: exit-codes, environment, formats, profiles, columns,\ncolumns NOUN, endpoint ID.\n";
+  return out +
+         "Topics of `wsync help`: exit-codes, environment, formats, profiles, columns,\ncolumns NOUN, "
+         "endpoint ID, hanos.\n";
 }
 
 }  // namespace wsync::app

@@ -7,6 +7,7 @@
 #include <array>
 
 #include "base/error.hpp"
+#include "hanos_topic.hpp"
 #include "names.hpp"
 #include "settings.hpp"
 
@@ -195,6 +196,7 @@ constexpr auto table = std::to_array<Topic>({
     {"formats", "output formats", formats},
     {"profiles", "sets of settings in config.toml", profiles},
     {"columns", "columns of input and output", columns},
+    {"hanos", "assortments and orders of Hanos: what is known, steps, codes", hanos_page},
 });
 
 }  // namespace

@@ -15,12 +15,7 @@
 
 namespace wsync::hanos {
 
-/// One row of the table of codes. The codes and what they mean never change.
-struct FindingCode {
-  std::string_view code;
-  Severity severity;  // usually; a case that is worse or better says so in its finding
-  std::string_view text;
-};
+/// A001 to A023.
 std::span<const FindingCode> assortment_codes();
 
 struct CheckBasis {

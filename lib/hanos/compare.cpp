@@ -132,7 +132,19 @@ class Comparer {
   Comparison result_{};
 };
 
+constexpr FindingCode codes[] = {
+    {"C001", Severity::warning,
+     "Positievoorstel or delivery center is not known: differences cannot be judged."},
+    {"C002", Severity::warning, "More differences between delivery centers than are normal."},
+    {"C003", Severity::error,
+     "Differences though positievoorstel and delivery center are the same; a warning for prices."},
+    {"C004", Severity::warning,
+     "The file names another positievoorstel or delivery center than the customer book."},
+};
+
 }  // namespace
+
+std::span<const FindingCode> comparison_codes() { return codes; }
 
 std::string_view to_string(Relation relation) {
   constexpr std::array<std::string_view, 4> names{"same delivery center", "other delivery center",

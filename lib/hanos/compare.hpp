@@ -17,6 +17,9 @@
 
 namespace wsync::hanos {
 
+/// C001 to C004.
+std::span<const FindingCode> comparison_codes();
+
 /// How two customer numbers stand to each other.
 enum class Relation : std::uint8_t { same_center, other_center, other_positievoorstel, unknown };
 /// `same delivery center`, `other delivery center`, `other positievoorstel`, `unknown`.

@@ -31,6 +31,13 @@ struct Finding {
   friend bool operator==(const Finding&, const Finding&) = default;
 };
 
+/// One row of a table of codes. The codes and what they mean never change.
+struct FindingCode {
+  std::string_view code;
+  Severity severity;  // usually; a case that is worse or better says so in its finding
+  std::string_view text;
+};
+
 /// `prices.csv:7:Prijs` as all findings of wsync have it, the customer and article in the message.
 Problem to_problem(const Finding& finding);
 

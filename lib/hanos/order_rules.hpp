@@ -5,6 +5,7 @@
 
 #include <chrono>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -15,6 +16,9 @@
 #include "hanos/order.hpp"
 
 namespace wsync::hanos {
+
+/// O001 to O018.
+std::span<const FindingCode> order_codes();
 
 struct OrderLimits {
   int horizon_days = 30;                   // O009

@@ -32,6 +32,30 @@ run "$wsync" orders check a1.csv -q -o json
 status_is 3
 out_jq '[.[].code]' '["O015"]'
 
+# What only the user can know is a setting.
+sed 's/;XCT;12.50;/;XCT;12.00;/' 0012345.csv >cheaper.csv
+printf '%s;price;currency\n' "$head" >priced.csv
+echo "A5;0012345;$day;1;00034225;3;COL;2026-11-22T10:00:00Z;12.50;EUR" >>priced.csv
+run "$wsync" orders check priced.csv --assortment cheaper.csv -q -o json
+status_is 0
+out_jq '[.[].code]' '["O013"]'
+WSYNC_HANOS_ORDER_PRICE_PERCENT=4.2 run "$wsync" orders check priced.csv --assortment cheaper.csv -q -o json
+status_is 0
+out_jq . '[]'
+WSYNC_HANOS_ORDER_HORIZON=6 run "$wsync" orders check a1.csv --assortment 0012345.csv -q -o json
+status_is 3
+out_jq '[.[].code]' '["O009"]'
+sed "s/$now/2026-01-01T00:00:00Z/" 0012345.csv >old.csv
+run "$wsync" orders check a1.csv --assortment old.csv -q -o json
+status_is 3
+out_jq '[.[].code]' '["O015"]'
+WSYNC_HANOS_ORDER_TOO_OLD=9999999 run "$wsync" orders check a1.csv --assortment old.csv -q -o json
+status_is 0
+out_jq '[.[] | [.code, .severity]]' '[["O015","warning"]]'
+WSYNC_HANOS_ORDER_STALE=a_day run "$wsync" orders check a1.csv --assortment 0012345.csv
+status_is 4
+err_has 'hanos.order_stale is "a_day", expected hours'
+
 # All or nothing.
 run "$wsync" orders send a1.csv bad.csv --assortment 0012345.csv
 status_is 3

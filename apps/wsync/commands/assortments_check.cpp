@@ -200,14 +200,7 @@ const Command assortments_check = {
         "Hanos publishes no layout of its files. wsync reads its own layout, and with --file-profile "
         "whatever\n"
         "Hanos delivers to you; who vouches for a profile is said each time.\n\n"
-        "Codes: A001 unreadable, A002 header, A003 empty, A004 rows missing, A005 customer number, A006 too "
-        "old,\n"
-        "A007 far fewer articles, A008 twice, A010 value missing, A011 no such number, day or word, A012 "
-        "price\n"
-        "of zero, A013 unit, A014 GTIN, A015 same GTIN twice, A016 damaged code, A017 package text, A018 "
-        "price\n"
-        "and order unit, A019 minimum and step, A020 validity, A021 VAT, A022 price jump, A023 "
-        "currency;\nC004 another positievoorstel or delivery center than in the customer book.\n\n"
+        "`wsync help hanos` explains each code: A001 to A023, and C004.\n\n"
         "The exit status is 3 where a file has errors: such a file is not to be used.",
     .examples = examples,
     .arguments = arguments,

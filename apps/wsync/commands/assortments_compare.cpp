@@ -128,14 +128,13 @@ const Command assortments_compare = {
     .summary = "Compare the assortments of customer numbers",
     .about =
         "How bad a difference is depends on what the customer book (or else the file) says of the two:\n\n"
-        "- same positievoorstel, same delivery center: a missing article, one that cannot be ordered, "
-        "another\n"
-        "  unit or package is an error, all else a warning\n"
-        "- same positievoorstel, another delivery center: small differences are normal; another unit, "
-        "package\n"
-        "  or GTIN is a warning, and so are more differences than the threshold\n"
-        "- another positievoorstel: intended; only counted in --show pairs\n"
-        "- not known: a warning, for nothing can be judged",
+        "  same positievoorstel, same delivery center: a missing article, one that cannot\n"
+        "    be ordered, another unit or package is an error, all else a warning\n"
+        "  same positievoorstel, another delivery center: small differences are normal;\n"
+        "    another unit, package or GTIN is a warning, and so are more differences than\n"
+        "    the threshold\n"
+        "  another positievoorstel: intended; only counted in --show pairs\n"
+        "  not known: a warning, for nothing can be judged",
     .examples = examples,
     .arguments = arguments,
     .options = options,

@@ -24,7 +24,7 @@ constexpr Example examples[] = {
 constexpr Argument arguments[] = {
     {.name = "TOPIC",
      .text = "a noun, a noun and its verb, exit-codes, environment, formats, profiles, columns, "
-             "columns NOUN or endpoint ID",
+             "columns NOUN, endpoint ID or hanos",
      .required = false,
      .repeated = true},
 };

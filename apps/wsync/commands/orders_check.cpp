@@ -60,15 +60,7 @@ const Command orders_check = {
         "number in the archive, the ledger of orders, and the format that it would be sent in. All lines are "
         "checked;\n"
         "nothing is written or sent.\n\n"
-        "Codes: O001 no lines, O002 customer number, O003 no such article for this customer number, O004 "
-        "cannot be\n"
-        "ordered, O005 unit, O006 quantity, O007 no delivery day, O008 too late, O009 too far ahead, O010 "
-        "order number\n"
-        "used before, O011 second order for the day, O012 below the minimum, O013 price differs, O014 same "
-        "article\n"
-        "twice, O015 assortment too old, O016 does not fit the format, O017 GTIN of another article, O018 "
-        "currencies;\n"
-        "A002 to A014 as for assortment files.\n\n"
+        "`wsync help hanos` explains each code: O001 to O018, and A002 to A014 as for assortment files.\n\n"
         "The exit status is 3 where an order cannot be sent.",
     .examples = examples,
     .arguments = arguments,
