@@ -12,6 +12,7 @@
 #include "base/date.hpp"
 #include "hanos/amount.hpp"
 #include "hanos/delivery_schedule.hpp"
+#include "hanos/endpoint.hpp"
 #include "hanos/gtin.hpp"
 #include "hanos/identity.hpp"
 
@@ -28,6 +29,7 @@ struct Attested {
   Answer answer = Answer::unknown;
   std::string by{};
   std::optional<Date> on{};
+  std::string note{};  // what else was said
   friend bool operator==(const Attested&, const Attested&) = default;
 };
 
@@ -43,6 +45,7 @@ struct Customer {
   Attested export_enabled{};    // Hanos writes assortment files for it
   Attested ordering_enabled{};  // Hanos takes orders of it
   std::optional<Gln> gln{};
+  Endpoint endpoint{};                      // as buyer over Peppol; empty: the book's, else a GLN
   std::optional<Decimal> minimum_amount{};  // of an order, EUR without VAT
   bool below_minimum_blocks = false;        // else it only warns
   std::string profile{};                    // of its files; empty: the book's
@@ -53,6 +56,7 @@ struct DeliveryCenter {
   DeliveryCenterId id{};
   std::string name{};
   std::optional<Gln> gln{};
+  std::size_t line = 0;  // of the book
 };
 
 /// All customer numbers, in the order of the file.
@@ -62,6 +66,8 @@ struct CustomerBook {
   std::string profile{};     // of all files that no customer says otherwise for; empty: the canonical one
   std::optional<Gln> gln{};  // the customer's own, as buyer
   std::optional<Gln> hanos_gln{};
+  Endpoint endpoint{};  // the same two over Peppol, where that is no GLN
+  Endpoint hanos_endpoint{};
 
   /// Null where there is none.
   const Customer* find(const CustomerNumber& number) const;

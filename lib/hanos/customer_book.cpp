@@ -11,6 +11,7 @@
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "base/weekdays.hpp"
+#include "hanos/refused_file.hpp"
 #include "schema/csv.hpp"
 
 namespace wsync::hanos {
@@ -34,9 +35,19 @@ std::string to_identity(CustomerDraft& draft, std::string_view text) {
   return {};
 }
 
+/// `ma, wo, vr`, `ma wo vr`, `1|3|5`
 std::string set_weekdays(CustomerDraft& draft, std::string_view text) {
-  if (trimmed(text).empty()) return {};
-  const auto days = parse_weekdays(text);
+  std::string list;
+  for (const char letter : text) {
+    const bool parts = letter == ',' || letter == ';' || letter == '|' || letter == ' ' || letter == '\t';
+    if (!parts)
+      list += letter;
+    else if (!list.empty() && list.back() != ',')
+      list += ',';
+  }
+  if (list.ends_with(',')) list.pop_back();
+  if (list.empty()) return {};
+  const auto days = parse_weekdays(list);
   if (!days) return days.error().message;
   for (const auto day : *days) draft.customer.schedule.weekdays[day.iso_encoding()] = {};
   return {};
@@ -47,7 +58,7 @@ std::string set_lead_days(CustomerDraft& draft, std::string_view text) {
   int days = 0;
   const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), days);
   if (fault != std::errc() || end != text.data() + text.size() || days < 0 || days > 60)
-    return fmt::format("\"{}\" is no number of days", text);
+    return fmt::format("\"{}\" is no number of days from 0 to 60", text);
   draft.rule.lead_days = days;
   return {};
 }
@@ -92,7 +103,10 @@ std::string to_by(CustomerDraft& draft, std::string_view text) {
 }
 template <auto member>
 std::string to_on(CustomerDraft& draft, std::string_view text) {
-  return each_day(text, [&](const Date& day) { (draft.customer.*member).on = day; });
+  if (text.empty()) return {};
+  const auto day = Date::parse(text);
+  (draft.customer.*member).on = day;
+  return day ? std::string() : fmt::format("\"{}\" is no day such as 2026-11-20", text);
 }
 
 constexpr KeyRow rows[] = {
@@ -127,6 +141,11 @@ constexpr KeyRow rows[] = {
        draft.customer.gln = Gln::parse(text);
        return text.empty() || draft.customer.gln ? std::string() : fmt::format("\"{}\" is no GLN", text);
      }},
+    {"endpoint",
+     [](CustomerDraft& draft, std::string_view text) {
+       draft.customer.endpoint = split_endpoint(text);
+       return text.empty() ? std::string() : endpoint_fault(draft.customer.endpoint);
+     }},
     {"minimum_amount",
      [](CustomerDraft& draft, std::string_view text) {
        draft.customer.minimum_amount = Decimal::parse(text, false);
@@ -143,28 +162,77 @@ constexpr KeyRow rows[] = {
     {"profile", to_text<&Customer::profile>},
 };
 
-Failure refused(const std::string& file, std::vector<Problem> problems) {
-  Error error{.code = Code::config, .message = fmt::format("{} is not as a customer book should be", file)};
-  error.problems = std::move(problems);
+const KeyRow* find_row(std::string_view key) {
+  if (key == "customer_number") key = "number";
+  const auto found = std::ranges::find(rows, key, &KeyRow::key);
+  return found == std::end(rows) ? nullptr : &*found;
+}
+
+std::string unknown_key(std::string_view key) {
+  std::vector<std::string_view> keys;
+  for (const auto& row : rows) keys.push_back(row.key);
+  const auto close = near_miss(key, keys);
+  return fmt::format("{} is not known of a customer number{}", key,
+                     close ? fmt::format("; did you mean {}?", *close) : "");
+}
+
+/// A row a customer number; what is wrong with a column is said once, at the header.
+class CsvBook {
+ public:
+  CsvBook(const std::string& file, std::vector<Problem>& problems) : file_(file), problems_(problems) {}
+
+  void add(std::size_t line, const std::vector<std::string_view>& cells) {
+    if (columns_.empty()) return header(line, cells);
+    if (cells.size() != columns_.size())
+      complain(fmt::format("{}:{}", file_, line), fmt::format("{} cell{}, the header has {}", cells.size(),
+                                                              cells.size() == 1 ? "" : "s", columns_.size()));
+    CustomerDraft draft;
+    draft.customer.line = line;
+    for (std::size_t i = 0; i < std::min(columns_.size(), cells.size()); ++i)
+      if (columns_[i] != nullptr)
+        if (auto fault = columns_[i]->set(draft, trimmed(cells[i])); !fault.empty())
+          complain(fmt::format("{}:{}:{}", file_, line, columns_[i]->key), std::move(fault));
+    book.customers.push_back(finished(std::move(draft)));
+  }
+
+  CustomerBook book{};
+
+ private:
+  void header(std::size_t line, const std::vector<std::string_view>& cells) {
+    for (const auto cell : cells) {
+      const auto name = lower(trimmed(cell));
+      const auto* row = find_row(name);
+      const auto where = fmt::format("{}:{}:{}", file_, line, name);
+      if (row == nullptr)
+        complain(where, name.empty() ? std::string("a column without a name") : unknown_key(name));
+      else if (std::ranges::find(columns_, row) != columns_.end())
+        complain(where, "this column is there twice");
+      columns_.push_back(row);
+    }
+  }
+
+  void complain(std::string where, std::string message) {
+    problems_.push_back({std::move(where), "config.customer", std::move(message), "", false});
+  }
+
+  const std::string& file_;
+  std::vector<Problem>& problems_;
+  std::vector<const KeyRow*> columns_{};  // null: not known
+};
+
+/// All that is wrong with a book is a matter of configuration.
+Failure unreadable(Error error, const std::string& file) {
+  error.code = Code::config;
+  error.message = fmt::format("{}: {}", file, error.message);
+  if (error.hint.empty()) error.hint = "Correct the customer book and run again; nothing was done.";
   return fail(std::move(error));
 }
 
 }  // namespace
 
-std::vector<std::string_view> customer_keys() {
-  std::vector<std::string_view> keys;
-  for (const auto& row : rows) keys.push_back(row.key);
-  return keys;
-}
-
 std::string set_customer(CustomerDraft& draft, std::string_view key, std::string_view text) {
-  if (key == "customer_number") key = "number";
-  for (const auto& row : rows)
-    if (row.key == key) return row.set(draft, trimmed(text));
-  const auto keys = customer_keys();
-  const auto close = near_miss(key, keys);
-  return fmt::format("{} is not known of a customer number{}", key,
-                     close ? fmt::format("; did you mean {}?", *close) : "");
+  const auto* row = find_row(key);
+  return row == nullptr ? unknown_key(key) : row->set(draft, trimmed(text));
 }
 
 Customer finished(CustomerDraft draft) {
@@ -188,36 +256,32 @@ void check_book(const CustomerBook& book, const std::string& file, std::vector<P
           {where, "config.customer",
            fmt::format("there is no delivery center {} in the book", one.delivery_center.text()), "", false});
   }
+  std::set<DeliveryCenterId> centers;
+  for (const auto& one : book.delivery_centers)
+    if (one.id.empty() || !centers.insert(one.id).second)
+      problems.push_back({fmt::format("{}:{}", file, one.line), "config.customer",
+                          one.id.empty() ? std::string("a delivery center without an id")
+                                         : fmt::format("delivery center {} is there twice", one.id.text()),
+                          "", false});
   if (book.customers.empty())
     problems.push_back({file, "config.customer", "there is no customer number", "", false});
 }
 
 Result<CustomerBook> read_customer_book_csv(std::string bytes, const std::string& file) {
   auto decoded = to_utf8(std::move(bytes));
-  if (!decoded) return fail(std::move(std::move(decoded.error()).in(file)));
+  if (!decoded) return unreadable(std::move(decoded.error()), file);
   const auto dialect = schema::detect_csv(decoded->text);
-  if (!dialect) return fail(dialect.error());
-  CustomerBook book;
+  if (!dialect) return unreadable(dialect.error(), file);
   std::vector<Problem> problems;
-  std::vector<std::string> header;
+  CsvBook reader(file, problems);
   const auto read = schema::read_csv(decoded->text, *dialect, [&](std::size_t line, const auto& cells) {
-    if (header.empty()) {
-      for (const auto cell : cells) header.push_back(lower(trimmed(cell)));
-      return true;
-    }
-    CustomerDraft draft;
-    draft.customer.line = line;
-    for (std::size_t i = 0; i < std::min(header.size(), cells.size()); ++i)
-      if (auto fault = set_customer(draft, header[i], cells[i]); !fault.empty())
-        problems.push_back(
-            {fmt::format("{}:{}:{}", file, line, header[i]), "config.customer", std::move(fault), "", false});
-    book.customers.push_back(finished(std::move(draft)));
+    reader.add(line, cells);
     return true;
   });
-  if (!read) return fail(read.error());
-  check_book(book, file, problems);
-  if (!problems.empty()) return refused(file, std::move(problems));
-  return book;
+  if (!read) return unreadable(read.error(), file);
+  check_book(reader.book, file, problems);
+  if (!problems.empty()) return refused_file(file, a_customer_book, std::move(problems));
+  return std::move(reader.book);
 }
 
 Result<CustomerBook> read_customer_book(const std::filesystem::path& path) {

@@ -4,10 +4,7 @@
 
 #include "base/text.hpp"
 #include "hanos/customer_book.hpp"
-
-#define TOML_EXCEPTIONS 0
-#define TOML_ENABLE_FORMATTERS 0
-#include <toml++/toml.h>
+#include "hanos/parse_toml.hpp"
 
 namespace wsync::hanos {
 namespace {
@@ -43,11 +40,15 @@ class BookReader {
       else if (key == "delivery_center")
         each(node, "delivery_center", [this](const toml::table& one) { center(one); });
       else if (key == "profile")
-        book_.profile = text_of(node).value_or("");
+        profile(node);
       else if (key == "gln")
         gln(node, book_.gln);
       else if (key == "hanos_gln")
         gln(node, book_.hanos_gln);
+      else if (key == "endpoint")
+        endpoint(node, book_.endpoint);
+      else if (key == "hanos_endpoint")
+        endpoint(node, book_.hanos_endpoint);
       else
         complain(node, fmt::format("{} is not known in a customer book", key.str()));
     }
@@ -56,8 +57,7 @@ class BookReader {
 
  private:
   void complain(const toml::node& node, std::string message) {
-    problems_.push_back({fmt::format("{}:{}", file_, node.source().begin.line), "config.customer",
-                         std::move(message), "", false});
+    problems_.push_back({place_of(file_, node.source()), "config.customer", std::move(message), "", false});
   }
 
   template <class Use>
@@ -77,6 +77,16 @@ class BookReader {
     if (!to) complain(node, "this is no GLN");
   }
 
+  void endpoint(const toml::node& node, Endpoint& to) {
+    to = split_endpoint(text_of(node).value_or(""));
+    if (auto fault = endpoint_fault(to); !fault.empty()) complain(node, std::move(fault));
+  }
+
+  void profile(const toml::node& node) {
+    if (!node.is_string()) return complain(node, "profile is a text: the name of a profile, or a file");
+    book_.profile = node.as_string()->get();
+  }
+
   void customer(const toml::table& table) {
     CustomerDraft draft;
     draft.customer.line = table.source().begin.line;
@@ -86,7 +96,7 @@ class BookReader {
       if (is_code && !node.is_string()) {
         complain(node, fmt::format("{} is a text: put it in quotes, zeros in front count", key.str()));
       } else if (!text) {
-        complain(node, fmt::format("{} is a text or a list of texts", key.str()));
+        complain(node, fmt::format("{} is a text, a whole number or a list of them", key.str()));
       } else if (auto fault = set_customer(draft, key.str(), *text); !fault.empty()) {
         complain(node, std::move(fault));
       }
@@ -96,6 +106,7 @@ class BookReader {
 
   void center(const toml::table& table) {
     DeliveryCenter center;
+    center.line = table.source().begin.line;
     for (const auto& [key, node] : table) {
       if (key == "id" && node.is_string())
         center.id = DeliveryCenterId(node.as_string()->get());
@@ -117,24 +128,15 @@ class BookReader {
   CustomerBook book_{};
 };
 
-Failure refused(const std::string& file, std::vector<Problem> problems) {
-  Error error{.code = Code::config, .message = fmt::format("{} is not as a customer book should be", file)};
-  error.problems = std::move(problems);
-  return fail(std::move(error));
-}
-
 }  // namespace
 
 Result<CustomerBook> read_customer_book_toml(std::string_view toml, const std::string& file) {
-  const auto parsed = toml::parse(toml);
-  if (!parsed)
-    return refused(file, {{.where = fmt::format("{}:{}", file, parsed.error().source().begin.line),
-                           .code = "config.toml",
-                           .message = std::string(parsed.error().description())}});
+  const auto parsed = parse_toml(toml, file, a_customer_book);
+  if (!parsed) return fail(parsed.error());
   std::vector<Problem> problems;
-  CustomerBook book = BookReader(file, problems).read(parsed.table());
+  CustomerBook book = BookReader(file, problems).read(*parsed);
   check_book(book, file, problems);
-  if (!problems.empty()) return refused(file, std::move(problems));
+  if (!problems.empty()) return refused_file(file, a_customer_book, std::move(problems));
   return book;
 }
 

@@ -7,12 +7,25 @@
 
 namespace wsync::hanos {
 
+namespace {
+
+/// A Belgian enterprise number belongs to a Belgian party.
+void reach_by(OrderParty& party, const Endpoint& endpoint) {
+  party.endpoint = endpoint;
+  const auto* scheme = find_endpoint_scheme(endpoint.scheme);
+  if (scheme != nullptr && !scheme->country.empty()) party.country = scheme->country;
+}
+
+}  // namespace
+
 OrderParties parties_of(const CustomerBook& book, const Customer& customer) {
   OrderParties parties;
   parties.buyer.gln = book.gln ? book.gln : customer.gln;
   parties.buyer.name = customer.location;
   parties.supplier.gln = book.hanos_gln;
   parties.supplier.name = "Hanos";
+  reach_by(parties.buyer, customer.endpoint.empty() ? book.endpoint : customer.endpoint);
+  reach_by(parties.supplier, book.hanos_endpoint);
   if (customer.gln && parties.buyer.gln != customer.gln) parties.location = customer.gln;
   return parties;
 }

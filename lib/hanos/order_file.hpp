@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "hanos/customer.hpp"
+#include "hanos/endpoint.hpp"
 #include "hanos/finding.hpp"
 #include "hanos/order.hpp"
 
@@ -22,13 +23,6 @@ struct OrdersRead {
 struct WrittenOrder {
   std::string bytes{};
   std::vector<Finding> findings{};
-};
-
-/// How a party is reached over Peppol: `8712345678906` of scheme `0088` (GLN), `12345678` of `0106` (KvK).
-struct Endpoint {
-  std::string id{};
-  std::string scheme{};
-  friend bool operator==(const Endpoint&, const Endpoint&) = default;
 };
 
 struct OrderParty {

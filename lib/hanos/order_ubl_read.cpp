@@ -83,6 +83,18 @@ Order head_of(const XmlElement& root, Values& values) {
   return order;
 }
 
+/// Who orders is the customer number: an endpoint that is none is said, and refuses nothing. Schemes that
+/// wsync does not know are Peppol's business.
+void endpoint(const XmlElement& root, const std::string& path, Values& values) {
+  const auto* found = root.find(path);
+  if (found == nullptr) return;
+  const Endpoint endpoint{std::string(root.text_of(path)), std::string(found->attribute("schemeID"))};
+  if (!endpoint.scheme.empty() && find_endpoint_scheme(endpoint.scheme) == nullptr) return;
+  if (auto fault = endpoint_fault(endpoint); !fault.empty())
+    values.say(endpoint.scheme == "0088" ? "A014" : "A010", Severity::warning, {found->line, path},
+               std::move(fault));
+}
+
 }  // namespace
 
 Result<OrdersRead> read_order_ubl(std::string_view bytes, const std::string& file) {
@@ -93,6 +105,8 @@ Result<OrdersRead> read_order_ubl(std::string_view bytes, const std::string& fil
   OrdersRead read;
   Values values(file, read.findings);
   auto& order = read.orders.emplace_back(head_of(*root, values));
+  for (const auto* party : {"BuyerCustomerParty", "SellerSupplierParty"})
+    endpoint(*root, std::string(party) + "/Party/EndpointID", values);
   for (const auto* each : root->all("OrderLine")) {
     const auto* item_line = each->child("LineItem");
     if (item_line == nullptr)

@@ -6,11 +6,8 @@
 #include <functional>
 
 #include "base/text.hpp"
+#include "hanos/parse_toml.hpp"
 #include "hanos/profile.hpp"
-
-#define TOML_EXCEPTIONS 0
-#define TOML_ENABLE_FORMATTERS 0
-#include <toml++/toml.h>
 
 namespace wsync::hanos {
 namespace {
@@ -37,8 +34,8 @@ class ProfileReader {
 
   std::vector<Problem> take() { return std::move(problems_); }
   void complain(const toml::node& node, std::string message, std::string advice = {}) {
-    problems_.push_back({fmt::format("{}:{}", file_, node.source().begin.line), "config.value",
-                         std::move(message), std::move(advice), false});
+    problems_.push_back(
+        {place_of(file_, node.source()), "config.value", std::move(message), std::move(advice), false});
   }
 
  private:
@@ -314,28 +311,22 @@ class ProfileReader {
   std::vector<Problem> problems_{};
 };
 
-Failure refused(const std::string& name, std::vector<Problem> problems) {
-  Error error{.code = Code::config, .message = fmt::format("{} is not as a profile should be", name)};
-  error.problems = std::move(problems);
-  return fail(std::move(error));
-}
+constexpr std::string_view what = "a profile";
 
 }  // namespace
 
 Result<Profile> read_profile(std::string_view toml, const std::string& name) {
-  const auto parsed = toml::parse(toml);
-  if (!parsed)
-    return refused(name, {{.where = fmt::format("{}:{}", name, parsed.error().source().begin.line),
-                           .code = "config.toml",
-                           .message = std::string(parsed.error().description())}});
+  const auto parsed = parse_toml(toml, name, what);
+  if (!parsed) return fail(parsed.error());
+  const auto& table = *parsed;
   Profile profile;
-  const auto& table = parsed.table();
   if (const auto* base = table.get("based_on")) {
     const auto* preset = base->is_string() ? find_preset(base->as_string()->get()) : nullptr;
     if (preset == nullptr)
-      return refused(name, {{.where = fmt::format("{}:{}", name, base->source().begin.line),
-                             .code = "config.value",
-                             .message = "based_on names no profile that wsync comes with"}});
+      return refused_file(name, what,
+                          {{.where = place_of(name, base->source()),
+                            .code = "config.value",
+                            .message = "based_on names no profile that wsync comes with"}});
     profile = *preset;
     profile.remark.clear();
   }
@@ -343,7 +334,7 @@ Result<Profile> read_profile(std::string_view toml, const std::string& name) {
   profile.name = std::filesystem::path(name).stem().string();
   ProfileReader reader(name, profile);
   reader.read(table);
-  if (auto problems = reader.take(); !problems.empty()) return refused(name, std::move(problems));
+  if (auto problems = reader.take(); !problems.empty()) return refused_file(name, what, std::move(problems));
   return profile;
 }
 

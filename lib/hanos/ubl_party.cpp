@@ -14,11 +14,10 @@ void check_party(const OrderParty& party, std::string_view who, std::vector<Prob
   const auto miss = [&](std::string_view what) {
     problems.push_back({std::string(who), "required", fmt::format("{} is not set", what), "", false});
   };
-  const bool half = party.endpoint.id.empty() != party.endpoint.scheme.empty();
-  if (half || (party.endpoint.id.empty() && !party.gln)) miss("an endpoint with its scheme, or a GLN,");
-  if (party.endpoint.scheme == "0088" && !Gln::parse(party.endpoint.id))
-    problems.push_back({std::string(who), "PEPPOL-COMMON-R040",
-                        fmt::format("\"{}\" is no sound GLN", party.endpoint.id), "", false});
+  if (party.endpoint.empty() && !party.gln) miss("an endpoint with its scheme, or a GLN,");
+  if (auto fault = party.endpoint.empty() ? std::string() : endpoint_fault(party.endpoint); !fault.empty())
+    problems.push_back({std::string(who), party.endpoint.scheme == "0088" ? "PEPPOL-COMMON-R040" : "endpoint",
+                        std::move(fault), "", false});
   if (party.name.empty()) miss("the name");
   if (party.country.empty()) miss("the country");
 }

@@ -82,5 +82,80 @@ leverdag = "ma"
                                           "hanos.toml:5", "hanos.toml:6", "hanos.toml:9"});
 }
 
+std::string said(const Result<CustomerBook>& book) {
+  REQUIRE_FALSE(book);
+  std::string out(describe(book.error().code).name);
+  for (const auto& one : book.error().problems) out += "\n" + to_string(one);
+  return out;
+}
+
+TEST_CASE("columns of a CSV book are judged once, rows by the header") {
+  CHECK(
+      said(read_customer_book_csv("number;number;locaton;\n1;2;x;\n3;4\n", "b.csv")) ==
+      "config.invalid\n"
+      "b.csv:1:number: config.customer: this column is there twice\n"
+      "b.csv:1:locaton: config.customer: locaton is not known of a customer number; did you mean location?\n"
+      "b.csv:1:: config.customer: a column without a name\n"
+      "b.csv:3: config.customer: 2 cells, the header has 4");
+  const auto cut = read_customer_book_csv("number;location\n1;\"x\n", "b.csv");
+  REQUIRE_FALSE(cut);
+  CHECK(cut.error().code == Code::config);
+  CHECK(cut.error().message.starts_with("b.csv: row 2: "));
+}
+
+TEST_CASE("weekdays as people part them, one day for who said so") {
+  const auto book =
+      read_customer_book_csv("number;delivery_days\n1;ma wo  vr\n2;\"1|3 , 5\"\n3; \n", "b.csv");
+  REQUIRE(book);
+  CHECK(weekdays_text(book->customers[0].schedule) == "ma, wo, vr");
+  CHECK(weekdays_text(book->customers[1].schedule) == "ma, wo, vr");
+  CHECK(book->customers[2].schedule.empty());
+  CHECK(said(read_customer_book_csv("number;bezorgklant_on\n1;\"2026-11-01,2026-11-02\"\n", "b.csv")) ==
+        "config.invalid\nb.csv:2:bezorgklant_on: config.customer: \"2026-11-01,2026-11-02\" is no day such "
+        "as 2026-11-20");
+}
+
+TEST_CASE("endpoints of Peppol in a book") {
+  const auto book = read_customer_book_toml(R"(
+endpoint = "0106:12345678"
+hanos_endpoint = "0208:0000000097"
+[[customer]]
+number = "1"
+[[customer]]
+number = "2"
+endpoint = "9944:NL123456789B01"
+)",
+                                            "hanos.toml");
+  REQUIRE(book);
+  CHECK(book->endpoint == Endpoint{"12345678", "0106"});
+  CHECK(book->hanos_endpoint == Endpoint{"0000000097", "0208"});
+  CHECK(book->customers[0].endpoint.empty());
+  CHECK(book->customers[1].endpoint == Endpoint{"NL123456789B01", "9944"});
+  CHECK(said(read_customer_book_csv("number;endpoint\n1;0088:8712345678905\n2;12345678\n3;0160:1\n4;0106:\n",
+                                    "b.csv")) ==
+        "config.invalid\n"
+        "b.csv:2:endpoint: config.customer: \"8712345678905\" is no GLN (13 digits, the last one a check "
+        "digit)\n"
+        "b.csv:3:endpoint: config.customer: \"12345678\" is no endpoint such as 0106:12345678\n"
+        "b.csv:4:endpoint: config.customer: scheme 0160 is not known; there are 0088 (GLN), 0106 (KvK "
+        "number), 0190 (OIN), "
+        "0208 (Belgian enterprise number), 9944 (Dutch VAT number)\n"
+        "b.csv:5:endpoint: config.customer: \"0106\" is no endpoint such as 0106:12345678");
+}
+
+TEST_CASE("identifiers of Peppol's schemes") {
+  const auto sound = [](const char* text) { return endpoint_fault(split_endpoint(text)).empty(); };
+  CHECK(sound("0088:8712345678906"));
+  CHECK_FALSE(sound("0088:8712345678905"));
+  CHECK_FALSE(sound("0106:1234567"));
+  CHECK(sound("0190:00000001234567890000"));
+  CHECK_FALSE(sound("0190:0000000123456789000"));
+  CHECK(sound("0208:0202239951"));
+  CHECK_FALSE(sound("0208:0202239952"));
+  CHECK_FALSE(sound("0208:2202239951"));
+  CHECK_FALSE(sound("9944:NL123456789B1"));
+  CHECK_FALSE(sound("9944:123456789B01"));
+}
+
 }  // namespace
 }  // namespace wsync::hanos

@@ -142,13 +142,38 @@ TEST_CASE("an order as UBL 2.1 and as Peppol BIS Order 3") {
   CHECK(only(read_order_ubl(written->bytes, "o.xml")) == wanted);
 }
 
+TEST_CASE("Peppol reaches the parties by a KvK or enterprise number too") {
+  CustomerBook book;
+  book.gln = Gln::parse("8712345678906");
+  book.hanos_endpoint = {"0202239951", "0208"};
+  Customer customer{.number = CustomerNumber("0012345"), .location = "De Brug"};
+  customer.endpoint = {"12345678", "0106"};
+  const auto order = test::sample_order();
+  const auto written = write_order_ubl(order, parties_of(book, customer), {.flavour = UblFlavour::peppol});
+  REQUIRE(written);
+  test::compare_golden("order-peppol-kvk.xml", written->bytes);
+  auto wanted = without_places(order);
+  wanted.lines[1].price.reset(), wanted.lines[1].price_unit.reset();
+  CHECK(only(read_order_ubl(written->bytes, "o.xml")) == wanted);
+  book.endpoint = {"87654321", "0106"};
+  CHECK(parties_of(book, customer).buyer.endpoint.id == "12345678");
+  customer.endpoint = {};
+  CHECK(parties_of(book, customer).buyer.endpoint.id == "87654321");
+
+  auto bytes = written->bytes;
+  bytes.replace(bytes.find("12345678<"), 8, "123");
+  const auto read = read_order_ubl(bytes, "o.xml");
+  REQUIRE(read);
+  CHECK(said(read->findings).find("warning: A010: \"123\" is no KvK number (8 digits)") != std::string::npos);
+}
+
 TEST_CASE("Peppol wants to know the parties, and its rules are kept") {
   OrderParties parties;
   parties.buyer.endpoint = {"8712345678905", "0088"};
   parties.buyer.name = "x";
   CHECK(refused(write_order_ubl(test::sample_order(), parties, {.flavour = UblFlavour::peppol})) ==
         "config.invalid: an order for Peppol needs to know more of the parties\n"
-        "buyer: PEPPOL-COMMON-R040: \"8712345678905\" is no sound GLN\n"
+        "buyer: PEPPOL-COMMON-R040: \"8712345678905\" is no GLN (13 digits, the last one a check digit)\n"
         "supplier: required: an endpoint with its scheme, or a GLN, is not set\n"
         "supplier: required: the name is not set");
   auto order = test::sample_order();

@@ -40,7 +40,7 @@ BEGIN {
   only["CLI/"] = "^apps/wsync/cli.cpp$"
   only["SQLiteCpp/"] = "^lib/store/"
   only["nettle/"] = "^lib/(base|store)/"
-  only["toml++/"] = "^(apps/wsync/settings|lib/hanos/[a-z_]*)_toml[a-z_]*.cpp$"
+  only["toml++/"] = "^(apps/wsync/settings|lib/hanos/[a-z_]*)_toml[a-z_]*.[ch]pp$"
   only["httplib.h"] = "^lib/sandbox/http/"
   only["jq.h"] = only["jv.h"] = "^apps/wsync/jq/"
   # The system and C itself.
