@@ -50,6 +50,7 @@ extern const Command locations_list;
 extern const Command locations_push;
 extern const Command onboarding_check;
 extern const Command onboarding_confirm;
+extern const Command onboarding_dates;
 extern const Command onboarding_handover;
 extern const Command onboarding_letter;
 extern const Command order_list_add;
@@ -157,6 +158,7 @@ constexpr auto table = std::to_array<Row>({
     {"locations push", &locations_push},
     {"onboarding check", &onboarding_check},
     {"onboarding confirm", &onboarding_confirm},
+    {"onboarding dates", &onboarding_dates},
     {"onboarding handover", &onboarding_handover},
     {"onboarding letter", &onboarding_letter},
     {"order-list add", &order_list_add},

@@ -10,6 +10,7 @@
 #include "context.hpp"
 #include "folders.hpp"
 #include "hanos/apicbase_order.hpp"
+#include "onboarding_run.hpp"
 #include "order_limits.hpp"
 #include "sync/send_order.hpp"
 
@@ -193,6 +194,7 @@ Result<std::vector<CheckedOrder>> open_orders(Context& context, const store::Ord
                                               hanos::OrderFormat format) {
   auto book = open_book(context);
   if (!book) return fail(std::move(book.error()));
+  if (auto confirmed = read_confirmed(*book); !confirmed) return fail(std::move(confirmed.error()));
   const auto limits = order_limits(context);
   if (!limits) return fail(limits.error());
   return Opening(context, ledger, format, std::move(*book), *limits).run();

@@ -3,12 +3,12 @@
 
 #include <fmt/format.h>
 
-#include <set>
+#include <algorithm>
 
 #include "base/text.hpp"
 #include "context.hpp"
 #include "folders.hpp"
-#include "hanos/check.hpp"
+#include "usage.hpp"
 
 namespace wsync::app {
 
@@ -25,41 +25,33 @@ Result<std::vector<const hanos::Customer*>> chosen_customers(const Context& cont
   std::vector<const hanos::Customer*> chosen;
   const auto typed = context.typed().values("customer");
   for (const auto& number : typed) {
-    const auto* customer = book.find(hanos::CustomerNumber(number));
-    if (customer != nullptr) {
-      chosen.push_back(customer);
-      continue;
-    }
-    Error error{.code = Code::not_found, .message = fmt::format("the customer book has no customer number {}", number)};
-    std::vector<std::string> numbers;
-    for (const auto& one : book.customers) numbers.push_back(one.number.text());
-    error.hint = "It has " + join(numbers, ", ") + ".";
-    error.system = "hanos";
-    return fail(std::move(error));
+    auto customer = known_customer(book, number);
+    if (!customer) return fail(std::move(customer.error()));
+    if (std::ranges::find(chosen, *customer) == chosen.end()) chosen.push_back(*customer);
   }
   if (typed.empty())
     for (const auto& customer : book.customers) chosen.push_back(&customer);
   return chosen;
 }
 
+Result<const hanos::Customer*> known_customer(const hanos::CustomerBook& book, const std::string& number) {
+  if (const auto* customer = book.find(hanos::CustomerNumber(number))) return customer;
+  std::vector<std::string_view> numbers;
+  for (const auto& one : book.customers) numbers.push_back(one.number.text());
+  const auto close = near_miss(number, numbers);
+  return usage_error(fmt::format("the customer book has no customer number {}", number),
+                     close
+                         ? fmt::format("Did you mean {}? Zeros in front count.", *close)
+                         : fmt::format("It has {} of others, such as {}.", numbers.size(), numbers.front()));
+}
+
 std::filesystem::path attestations_file() { return state_folder() / "hanos" / "confirmed.jsonl"; }
 
-Result<ArchiveSeen> look_into_archive(Context& context, const hanos::CustomerBook& book) {
-  ArchiveSeen all;
-  const auto archive = assortment_archive();
-  for (const auto& customer : book.customers) {
-    const auto files = archive.of(customer.number);
-    if (!files) return fail(files.error());
-    if (files->empty()) continue;
-    auto opened = open_assortment(context, book, files->back().file, customer.number);
-    if (!opened) return fail(std::move(opened.error()));
-    check_assortment(opened->read, {.rules = opened->profile.checks, .now = now_utc()});
-    std::set<Date> days;
-    for (const auto& file : *files) days.insert(file.date);
-    const auto& kept = all.opened.emplace(customer.number, std::move(*opened)).first->second;
-    all.seen[customer.number] = {.newest = &kept.read, .days = days.size()};
-  }
-  return all;
+Result<hanos::LastWords> read_confirmed(hanos::CustomerBook& book) {
+  auto attested = hanos::read_attestations(attestations_file());
+  if (!attested) return fail(std::move(attested.error()));
+  hanos::add_to_book(book, *attested);
+  return hanos::last_words(std::move(*attested));
 }
 
 }  // namespace wsync::app

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
-// What commands on the set-up of Hanos share: the book, who is meant, what was confirmed, what the archive has.
+// What commands on the set-up of Hanos share: the book, who is meant, what was confirmed.
 #pragma once
 
-#include <map>
-#include <string_view>
+#include <string>
 #include <vector>
 
 #include "assortment_files.hpp"
@@ -17,16 +16,12 @@ inline constexpr Option who_option = {
 
 /// The book with at least one customer number. Errors: config.
 Result<hanos::CustomerBook> open_filled_book(Context& context);
-/// Those of --customer, else all. Errors: not found, with a near miss.
+/// Those of --customer, each once, else all. Errors: usage, with a near miss.
 Result<std::vector<const hanos::Customer*>> chosen_customers(const Context& context, const hanos::CustomerBook& book);
+Result<const hanos::Customer*> known_customer(const hanos::CustomerBook& book, const std::string& number);
 
 std::filesystem::path attestations_file();
-
-/// The newest files of all customer numbers of the book, read and checked.
-struct ArchiveSeen {
-  std::map<hanos::CustomerNumber, OpenedAssortment> opened{};
-  std::map<hanos::CustomerNumber, hanos::SeenFiles> seen{};
-};
-Result<ArchiveSeen> look_into_archive(Context& context, const hanos::CustomerBook& book);
+/// What people have confirmed, taken over into the book where it says the same things. Errors: io.
+Result<hanos::LastWords> read_confirmed(hanos::CustomerBook& book);
 
 }  // namespace wsync::app

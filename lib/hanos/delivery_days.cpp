@@ -15,13 +15,6 @@ Zone zone_of(const DeliverySchedule& schedule) {
   return zone_named(schedule.zone).value_or(Zone::netherlands);
 }
 
-/// With nothing known a day can be ordered for until the day before has ended.
-bool in_time(const std::optional<Moment>& last, const Date& day, const Date& today, const Moment& now,
-             Zone zone) {
-  if (!last) return today < day;
-  return ticks_utc(now, zone) < ticks_utc(*last, zone) + ticks_per_minute;
-}
-
 }  // namespace
 
 Date local_day(const DeliverySchedule& schedule, const Moment& now) {
@@ -52,17 +45,21 @@ std::optional<Moment> order_by(const DeliverySchedule& schedule, const Date& day
   return in_zone(last, zone_of(schedule));
 }
 
+bool is_too_late(const std::optional<Moment>& order_by, const Moment& now) {
+  return order_by && ticks_utc(now, Zone::netherlands) >= ticks_utc(*order_by) + ticks_per_minute;
+}
+
 std::vector<DeliveryChance> next_delivery_days(const DeliverySchedule& schedule, const Moment& now,
-                                               std::size_t count,
-                                               std::optional<std::int64_t> article_lead_days,
-                                               int horizon_days) {
+                                               const DeliveryQuestion& question) {
   std::vector<DeliveryChance> found;
   const auto today = local_day(schedule, now);
-  for (int ahead = 0; ahead <= horizon_days && found.size() < count; ++ahead) {
-    const auto day = today.plus_days(ahead);
+  const auto first = std::max(today, question.from.value_or(today));
+  for (int ahead = 0; ahead <= question.horizon_days && found.size() < question.count; ++ahead) {
+    const auto day = first.plus_days(ahead);
     if (day_fault(schedule, day, today) != DayFault::none) continue;
-    const auto last = order_by(schedule, day, article_lead_days);
-    if (in_time(last, day, today, now, zone_of(schedule))) found.push_back({day, last});
+    const auto last = order_by(schedule, day, question.article_lead_days);
+    // With nothing known a day can be ordered for until the day before has ended.
+    if (last ? !is_too_late(last, now) : today < day) found.push_back({day, last});
   }
   return found;
 }

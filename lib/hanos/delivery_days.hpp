@@ -25,17 +25,25 @@ DayFault day_fault(const DeliverySchedule& schedule, const Date& day, const Date
 std::optional<Moment> order_by(const DeliverySchedule& schedule, const Date& day,
                                std::optional<std::int64_t> article_lead_days = std::nullopt);
 
+/// Whether that last minute is over.
+bool is_too_late(const std::optional<Moment>& order_by, const Moment& now);
+
 struct DeliveryChance {
   Date day{};
   std::optional<Moment> order_by{};
 };
 
-/// The next days that can still be ordered for at `now`, at most `count` of them and none later than
-/// `horizon_days` from today. Today itself counts only where a cut-off says that it may be ordered for.
+struct DeliveryQuestion {
+  std::size_t count = 1;
+  std::optional<std::int64_t> article_lead_days{};
+  std::optional<Date> from{};  // no day before this one; else from today
+  int horizon_days = 60;       // after today or `from`
+};
+
+/// The next days that can still be ordered for at `now`. Today itself counts only where a cut-off says that
+/// it may be ordered for.
 std::vector<DeliveryChance> next_delivery_days(const DeliverySchedule& schedule, const Moment& now,
-                                               std::size_t count,
-                                               std::optional<std::int64_t> article_lead_days = std::nullopt,
-                                               int horizon_days = 60);
+                                               const DeliveryQuestion& question);
 
 /// The day on local clocks.
 Date local_day(const DeliverySchedule& schedule, const Moment& now);

@@ -5,6 +5,25 @@
 #include <string_view>
 
 namespace wsync::hanos {
+namespace {
+
+struct WeekdayNames {
+  std::string_view short_dutch, short_english, dutch, english;
+};
+
+// By ISO number; no day is 0.
+constexpr std::array<WeekdayNames, 8> names{{
+    {},
+    {"ma", "Mon", "maandag", "Monday"},
+    {"di", "Tue", "dinsdag", "Tuesday"},
+    {"wo", "Wed", "woensdag", "Wednesday"},
+    {"do", "Thu", "donderdag", "Thursday"},
+    {"vr", "Fri", "vrijdag", "Friday"},
+    {"za", "Sat", "zaterdag", "Saturday"},
+    {"zo", "Sun", "zondag", "Sunday"},
+}};
+
+}  // namespace
 
 const DeliveryRule* DeliverySchedule::rule_of(const Date& day) const {
   if (closed.contains(day)) return nullptr;
@@ -13,15 +32,19 @@ const DeliveryRule* DeliverySchedule::rule_of(const Date& day) const {
   return usual == weekdays.end() ? nullptr : &usual->second;
 }
 
-std::string weekdays_text(const DeliverySchedule& schedule) {
-  constexpr std::array<std::string_view, 8> names{"", "ma", "di", "wo", "do", "vr", "za", "zo"};
+std::string weekdays_text(const DeliverySchedule& schedule, Language language) {
   std::string text;
   for (const auto& [day, rule] : schedule.weekdays) {
     if (day < 1 || day > 7) continue;
     text += text.empty() ? "" : ", ";
-    text += names[day];
+    text += language == Language::dutch ? names[day].short_dutch : names[day].short_english;
   }
   return text;
+}
+
+std::string_view weekday_name(const Date& day, Language language) {
+  const auto& name = names[day.weekday().iso_encoding()];
+  return language == Language::dutch ? name.dutch : name.english;
 }
 
 }  // namespace wsync::hanos

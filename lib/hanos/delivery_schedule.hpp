@@ -7,8 +7,10 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 
 #include "base/date.hpp"
+#include "hanos/language.hpp"
 
 namespace wsync::hanos {
 
@@ -32,7 +34,9 @@ struct DeliverySchedule {
   friend bool operator==(const DeliverySchedule&, const DeliverySchedule&) = default;
 };
 
-/// `ma, wo, vr` of the schedule's weekdays; empty where there is none.
-std::string weekdays_text(const DeliverySchedule& schedule);
+/// `ma, wo, vr` of the schedule's weekdays, or `Mon, Wed, Fri`; empty where there is none.
+std::string weekdays_text(const DeliverySchedule& schedule, Language language = Language::dutch);
+/// `maandag`, `Monday`.
+std::string_view weekday_name(const Date& day, Language language);
 
 }  // namespace wsync::hanos

@@ -1,13 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "hanos/onboarding.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <array>
 
-#include "base/text.hpp"
-#include "hanos/check.hpp"
 #include "hanos/onboarding_parts.hpp"
 
 namespace wsync::hanos {
@@ -62,16 +58,23 @@ std::string_view to_string(StepState state) {
   return {};
 }
 
+LastWords last_words(std::vector<Attestation> oldest_first) {
+  LastWords last;
+  for (auto& one : oldest_first) {
+    const std::pair key{one.customer, one.step};
+    last.insert_or_assign(key, std::move(one));
+  }
+  return last;
+}
+
 std::vector<StepResult> check_onboarding(const OnboardingBasis& basis, std::span<const Customer* const> customers) {
   std::vector<StepResult> results;
+  RequestFaults faults(basis);
   for (const auto* customer : customers)
-    for (const auto step : steps()) results.push_back(check_step(step, *customer, basis));
+    for (const auto step : steps()) results.push_back(check_step(step, *customer, basis, faults));
   return results;
 }
 
-bool is_ready(std::span<const StepResult> results) {
-  return std::ranges::none_of(
-      results, [](const auto& one) { return one.state == StepState::open || one.state == StepState::wrong; });
-}
+bool is_done(StepState state) { return state == StepState::proved || state == StepState::attested; }
 
 }  // namespace wsync::hanos

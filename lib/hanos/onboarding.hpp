@@ -10,10 +10,11 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "hanos/assortment.hpp"
-#include "hanos/compare.hpp"
+#include "hanos/book_index.hpp"
 #include "hanos/customer.hpp"
 
 namespace wsync::hanos {
@@ -66,23 +67,38 @@ struct StepResult {
   std::optional<Date> on{};
 };
 
+/// What counts of everything that was ever confirmed.
+using LastWords = std::map<std::pair<CustomerNumber, Step>, Attestation>;
+LastWords last_words(std::vector<Attestation> oldest_first);
+
 /// What the archive has of a customer number.
 struct SeenFiles {
   const AssortmentRead* newest = nullptr;  // read and checked
   std::size_t days = 0;                    // on how many days there was a new one
+  std::string fault{};                     // why the newest one could not be opened
+};
+
+/// What came of leaving a file in the drop of orders and taking it away again.
+struct Probe {
+  bool worked = false;
+  bool temporary = false;  // it may work later
+  std::string message{};   // what came of it
 };
 
 struct OnboardingBasis {
-  const CustomerBook* book = nullptr;
-  std::vector<Attestation> attested{};  // the last one of a step and customer number counts
-  std::map<CustomerNumber, SeenFiles> seen{};
-  int ready_percent = 90;  // 5a: of each figure that Apicbase demands
+  const CustomerBook* book = nullptr;  // with what was confirmed (`add_to_book`)
+  const BookIndex* index = nullptr;    // of that book
+  LastWords attested{};
+  std::map<CustomerNumber, SeenFiles> seen{};  // of all that are alike (`BookIndex::alike`)
+  int ready_percent = 90;                      // 5a: of each figure that Apicbase demands
+  std::optional<Probe> probe{};                // 5b
 };
 
-/// Every step of these customer numbers, customer by customer.
+/// Every step of these customer numbers, customer by customer. The assortments of a request are compared
+/// once.
 std::vector<StepResult> check_onboarding(const OnboardingBasis& basis, std::span<const Customer* const> customers);
 
-/// Whether nothing is open or wrong.
-bool is_ready(std::span<const StepResult> results);
+/// Proved or attested.
+bool is_done(StepState state);
 
 }  // namespace wsync::hanos

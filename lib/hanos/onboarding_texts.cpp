@@ -4,34 +4,62 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <map>
 #include <vector>
 
 namespace wsync::hanos {
 namespace {
 
+/// A sentence for one customer number, and one for several.
+struct Numbered {
+  std::string_view one, several;
+  std::string_view of(std::size_t count) const { return count == 1 ? one : several; }
+};
+
 struct Words {
-  std::string_view subject, greeting, purpose, one_assortment, own_assortment, location, number, center, please, checks,
-      thanks, sheet, sheet_purpose, proposal, days, unknown;
+  std::string_view subject, greeting, purpose;
+  Numbered assortment;  // with its name; of several with their count too
+  std::string_view location, number, center;
+  Numbered please, pass_on;
+  std::string_view thanks, sheet;
+  Numbered sheet_purpose;
+  std::string_view proposal, days, unknown;
 };
 
 constexpr Words dutch{
     .subject = "Onderwerp: assortimenten voor de koppeling tussen Hanos en Apicbase",
     .greeting = "Beste accountmanager,",
-    .purpose = "Wij willen artikelen van Hanos rechtstreeks vanuit Apicbase bestellen. Per locatie willen wij de volgende "
-               "assortimenten delen:",
-    .one_assortment = "Eén en hetzelfde assortiment (\"{}\") voor deze {} locaties:",
-    .own_assortment = "Een eigen assortiment (\"{}\") voor deze locatie:",
+    .purpose =
+        "Wij willen onze artikelen van Hanos voortaan rechtstreeks vanuit Apicbase bestellen. Hieronder "
+        "leest u welk "
+        "assortiment wij daarvoor per locatie nodig hebben.",
+    .assortment = {.one = "Een eigen assortiment (\"{0}\") voor deze locatie:",
+                   .several = "Eén en hetzelfde assortiment (\"{0}\") voor deze {1} locaties:"},
     .location = "locatie",
     .number = "klantnummer",
     .center = "delivery center",
-    .please = "Wilt u voor deze klantnummers nagaan en waar nodig in orde maken:",
-    .checks = "- dat de klant een bezorgklant is;\n"
-              "- dat er een positievoorstel bestaat, dat het het juiste is en dat het aan deze klantnummers is gekoppeld;\n"
-              "- dat de technische afdeling (binnendienst verkoop) de klantnummers, de positievoorstellen en de leverdagen "
-              "krijgt.\n",
+    .please = {.one = "Wilt u het volgende nagaan en waar nodig in orde maken?\n"
+                      "- Het klantnummer staat geregistreerd als bezorgklant.\n"
+                      "- Er bestaat een positievoorstel met het juiste assortiment, en het is aan het "
+                      "klantnummer gekoppeld.\n",
+               .several = "Wilt u het volgende nagaan en waar nodig in orde maken?\n"
+                          "- Alle klantnummers staan geregistreerd als bezorgklant.\n"
+                          "- Voor elk assortiment bestaat een positievoorstel met de juiste inhoud, en het "
+                          "is aan de genoemde "
+                          "klantnummers gekoppeld.\n"},
+    .pass_on = {.one = "Wilt u het klantnummer, het positievoorstel en de leverdagen daarna doorgeven aan de "
+                       "technische "
+                       "afdeling (binnendienst verkoop)?",
+                .several =
+                    "Wilt u de klantnummers, de positievoorstellen en de leverdagen daarna doorgeven aan de "
+                    "technische afdeling (binnendienst verkoop)?"},
     .thanks = "Met vriendelijke groet,",
     .sheet = "Koppeling met Apicbase: gegevens voor de technische afdeling (binnendienst verkoop)",
-    .sheet_purpose = "Graag voor deze klantnummers de data-export inschakelen, en laten weten voor welke dat is gebeurd.",
+    .sheet_purpose =
+        {.one = "Wilt u voor dit klantnummer de data-export inschakelen en ons laten weten wanneer dat is "
+                "gebeurd?",
+         .several = "Wilt u voor deze klantnummers de data-export inschakelen en ons laten weten voor welke "
+                    "klantnummers dat is gebeurd?"},
     .proposal = "positievoorstel",
     .days = "leverdagen",
     .unknown = "nog niet bekend",
@@ -40,20 +68,38 @@ constexpr Words dutch{
 constexpr Words english{
     .subject = "Subject: assortments for the connection between Hanos and Apicbase",
     .greeting = "Dear account manager,",
-    .purpose = "We want to order Hanos articles directly from Apicbase, and to share these assortments:",
-    .one_assortment = "One and the same assortment (\"{}\") for these {} locations:",
-    .own_assortment = "An assortment of its own (\"{}\") for this location:",
+    .purpose =
+        "From now on we would like to order our Hanos articles directly from Apicbase. Below you will find "
+        "which "
+        "assortment we need for each location.",
+    .assortment = {.one = "An assortment of its own (\"{0}\") for this location:",
+                   .several = "One and the same assortment (\"{0}\") for these {1} locations:"},
     .location = "location",
     .number = "customer number",
     .center = "delivery center",
-    .please = "Please check for these customer numbers, and put right where needed:",
-    .checks = "- that the customer is a delivery customer (bezorgklant);\n"
-              "- that a positievoorstel exists, is the correct one and is linked to these customer numbers;\n"
-              "- that the technical team (binnendienst verkoop) gets the customer numbers, the positievoorstellen and the "
-              "delivery days (leverdagen).\n",
+    .please =
+        {.one =
+             "Could you please check the following, and put it right where needed?\n"
+             "- The customer number is registered as a delivery customer (bezorgklant).\n"
+             "- A positievoorstel with the right assortment exists and is linked to the customer number.\n",
+         .several =
+             "Could you please check the following, and put it right where needed?\n"
+             "- All customer numbers are registered as delivery customers (bezorgklant).\n"
+             "- For each assortment a positievoorstel with the right contents exists and is linked to the "
+             "customer numbers named.\n"},
+    .pass_on =
+        {.one = "Could you then please pass the customer number, the positievoorstel and the delivery days "
+                "(leverdagen) on to the technical team (binnendienst verkoop)?",
+         .several =
+             "Could you then please pass the customer numbers, the positievoorstellen and the delivery days "
+             "(leverdagen) on to the technical team (binnendienst verkoop)?"},
     .thanks = "Kind regards,",
     .sheet = "Connection with Apicbase: data for the technical team (binnendienst verkoop)",
-    .sheet_purpose = "Please enable the data export for these customer numbers, and tell us for which ones it is enabled.",
+    .sheet_purpose =
+        {.one = "Please enable the data export for this customer number, and let us know when it is enabled.",
+         .several =
+             "Please enable the data export for these customer numbers, and let us know for which ones "
+             "it is enabled."},
     .proposal = "positievoorstel",
     .days = "delivery days",
     .unknown = "not known yet",
@@ -70,57 +116,74 @@ std::string center_name(const CustomerBook& book, const DeliveryCenterId& id) {
   return center == nullptr || center->name.empty() ? id.text() : fmt::format("{} ({})", center->name, id.text());
 }
 
+/// On one line: names come out of files.
+std::string on_one_line(std::string text) {
+  std::ranges::replace_if(
+      text, [](unsigned char letter) { return letter < ' '; }, ' ');
+  return text;
+}
+
 /// A bar would end the cell.
 std::string markdown_cell(std::string text) {
+  text = on_one_line(std::move(text));
   for (std::size_t at = 0; (at = text.find('|', at)) != text.npos; at += 2) text.insert(at, 1, '\\');
   return text;
 }
 
-}  // namespace
+using Customers = std::vector<const Customer*>;
 
-std::optional<Language> parse_language(std::string_view text) {
-  if (text == "nl") return Language::dutch;
-  if (text == "en") return Language::english;
-  return std::nullopt;
+/// In the order in which the requests first occur.
+std::vector<Customers> by_request(std::span<const Customer* const> customers) {
+  std::vector<Customers> groups;
+  std::map<std::string_view, std::size_t> known;
+  for (const auto* one : customers) {
+    const auto [found, is_new] = known.try_emplace(one->request, groups.size());
+    if (is_new) groups.emplace_back();
+    groups[found->second].push_back(one);
+  }
+  return groups;
 }
+
+}  // namespace
 
 std::string letter(const CustomerBook& book, std::span<const Customer* const> customers, Language language,
                    std::string_view from) {
   const Words& words = words_of(language);
   std::string text = fmt::format("{}\n\n{}\n\n{}\n", words.subject, words.greeting, words.purpose);
-  std::vector<std::string> requests;
-  for (const auto* one : customers)
-    if (std::ranges::find(requests, one->request) == requests.end()) requests.push_back(one->request);
-  for (const auto& request : requests) {
-    std::vector<const Customer*> alike;
-    std::ranges::copy_if(customers, std::back_inserter(alike), [&](const auto* one) { return one->request == request; });
+  for (const auto& alike : by_request(customers)) {
     text += '\n';
-    text += alike.size() == 1 ? fmt::format(fmt::runtime(words.own_assortment), request)
-                              : fmt::format(fmt::runtime(words.one_assortment), request, alike.size());
+    text += fmt::format(fmt::runtime(words.assortment.of(alike.size())), on_one_line(alike.front()->request),
+                        alike.size());
     text += '\n';
     for (const auto* one : alike)
-      text += fmt::format("- {} {}, {} {}, {} {}\n", words.location, one->location, words.number, one->number.text(),
-                          words.center, or_unknown(center_name(book, one->delivery_center), words));
+      text +=
+          on_one_line(fmt::format("- {} {}, {} {}, {} {}", words.location, or_unknown(one->location, words),
+                                  words.number, one->number.text(), words.center,
+                                  or_unknown(center_name(book, one->delivery_center), words))) +
+          '\n';
   }
-  text += fmt::format("\n{}\n{}\n{}\n", words.please, words.checks, words.thanks);
+  text += fmt::format("\n{}\n{}\n\n{}\n", words.please.of(customers.size()),
+                      words.pass_on.of(customers.size()), words.thanks);
   if (!from.empty()) text += fmt::format("{}\n", from);
   return text;
 }
 
-HandoverRow handover_row(const CustomerBook& book, const Customer& customer) {
+HandoverRow handover_row(const CustomerBook& book, const Customer& customer, Language language) {
   return {.customer_number = customer.number.text(),
           .location = customer.location,
           .delivery_center = center_name(book, customer.delivery_center),
           .positievoorstel = customer.positievoorstel.text(),
-          .delivery_days = weekdays_text(customer.schedule)};
+          .delivery_days = weekdays_text(customer.schedule, language)};
 }
 
 std::string handover_sheet(const CustomerBook& book, std::span<const Customer* const> customers, Language language) {
   const Words& words = words_of(language);
-  std::string text = fmt::format("# {}\n\n{}\n\n| {} | {} | {} | {} | {} |\n| --- | --- | --- | --- | --- |\n", words.sheet,
-                                 words.sheet_purpose, words.number, words.location, words.center, words.proposal, words.days);
+  std::string text =
+      fmt::format("# {}\n\n{}\n\n| {} | {} | {} | {} | {} |\n| --- | --- | --- | --- | --- |\n", words.sheet,
+                  words.sheet_purpose.of(customers.size()), words.number, words.location, words.center,
+                  words.proposal, words.days);
   for (const auto* one : customers) {
-    const auto row = handover_row(book, *one);
+    const auto row = handover_row(book, *one, language);
     text += "|";
     for (const auto* cell : {&row.customer_number, &row.location, &row.delivery_center, &row.positievoorstel,
                              &row.delivery_days})

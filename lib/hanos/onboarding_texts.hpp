@@ -2,19 +2,14 @@
 // What is sent by hand during the set-up: the letter of step 1 and the sheet of step 3, in Dutch and English.
 #pragma once
 
-#include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
-#include <optional>
 
 #include "hanos/customer.hpp"
+#include "hanos/language.hpp"
 
 namespace wsync::hanos {
-
-enum class Language : std::uint8_t { dutch, english };
-/// `nl`, `en`.
-std::optional<Language> parse_language(std::string_view text);
 
 /// To the account manager: which locations want which assortment, request by request. `from` signs it.
 std::string letter(const CustomerBook& book, std::span<const Customer* const> customers, Language language,
@@ -29,8 +24,8 @@ struct HandoverRow {
   std::string location{};
   std::string delivery_center{};
   std::string positievoorstel{};
-  std::string delivery_days{};  // `ma, wo, vr`
+  std::string delivery_days{};  // `ma, wo, vr`, or `Mon, Wed, Fri`
 };
-HandoverRow handover_row(const CustomerBook& book, const Customer& customer);
+HandoverRow handover_row(const CustomerBook& book, const Customer& customer, Language language);
 
 }  // namespace wsync::hanos

@@ -2,7 +2,6 @@
 // Rules of the day of delivery: a delivery day, in time, not too far ahead.
 #include <fmt/format.h>
 
-#include "base/zone.hpp"
 #include "hanos/delivery_days.hpp"
 #include "hanos/order_rules_parts.hpp"
 
@@ -13,16 +12,12 @@ std::string minute(const Moment& moment) { return moment.to_string().substr(0, 1
 
 /// `The next possible day is 2026-11-27, to be ordered by 2026-11-26T10:00.`
 std::string proposal(const OrderContext& context, std::optional<std::int64_t> article_lead_days = {}) {
-  const auto next = next_delivery_days(context.customer->schedule, context.now, 1, article_lead_days);
+  const auto next =
+      next_delivery_days(context.customer->schedule, context.now, {.article_lead_days = article_lead_days});
   if (next.empty()) return "There is no possible day in the next 60 days.";
   const auto& [day, last] = next.front();
   if (!last) return fmt::format("The next possible day is {}; no cut-off is known.", day.to_string());
   return fmt::format("The next possible day is {}, to be ordered by {}.", day.to_string(), minute(*last));
-}
-
-bool is_late(const std::optional<Moment>& last, const OrderContext& context) {
-  constexpr std::int64_t ticks_per_minute = 600'000'000;
-  return last && ticks_utc(context.now, Zone::netherlands) >= ticks_utc(*last) + ticks_per_minute;
 }
 
 }  // namespace
@@ -47,10 +42,15 @@ void day(const Order& order, const OrderContext& context, Report& report) {
       break;
     case DayFault::none:
       const auto last = order_by(schedule, day);
-      if (is_late(last, context))
+      if (is_too_late(last, context.now))
         report.say(
             "O008", Severity::error,
             fmt::format("it is too late for {}: it was to be ordered by {}", day.to_string(), minute(*last)),
+            proposal(context));
+      else if (!last && day == today)
+        report.say(
+            "O008", Severity::warning,
+            "it is for today, and no lead time or cut-off is known: nobody can say whether that is in time",
             proposal(context));
       else if (!last)
         report.say("O008", Severity::info, "no lead time or cut-off is known: only the weekday was checked");
@@ -65,13 +65,15 @@ void lead_time(const Order& order, const OrderLine& line, const Article& article
                Report& report) {
   if (context.customer == nullptr || !article.lead_time_days) return;
   const auto& schedule = context.customer->schedule;
-  if (is_late(order_by(schedule, order.delivery_date), context)) return;  // the order is late as a whole
+  if (is_too_late(order_by(schedule, order.delivery_date), context.now))
+    return;  // the order is late as a whole
   const auto last = order_by(schedule, order.delivery_date, article.lead_time_days);
-  if (!is_late(last, context)) return;
-  report.say("O008", Severity::error, line,
-             fmt::format("the article needs {} days; for {} it was to be ordered by {}",
-                         *article.lead_time_days, order.delivery_date.to_string(), minute(*last)),
-             schedule.empty() ? "" : proposal(context, article.lead_time_days));
+  if (!is_too_late(last, context.now)) return;
+  report.say(
+      "O008", Severity::error, line,
+      fmt::format("the article needs {} day{}; for {} it was to be ordered by {}", *article.lead_time_days,
+                  *article.lead_time_days == 1 ? "" : "s", order.delivery_date.to_string(), minute(*last)),
+      schedule.empty() ? "" : proposal(context, article.lead_time_days));
 }
 
 }  // namespace wsync::hanos::rules

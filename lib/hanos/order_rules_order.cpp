@@ -34,7 +34,8 @@ void customer(const Order& order, const OrderContext& context, Report& report) {
     report.say("O002", Severity::error, "ordering is not enabled for this customer number");
   if (context.customer->ordering_enabled.answer == Answer::unknown)
     report.say("O002", Severity::warning,
-               "nobody has confirmed that ordering is enabled for this customer number");
+               "nobody has confirmed that ordering is enabled for this customer number",
+               "wsync onboarding confirm 5b");
 }
 
 void ledger(const OrderContext& context, Report& report) {

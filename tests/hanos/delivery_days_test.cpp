@@ -22,7 +22,8 @@ DeliverySchedule weekdays(std::initializer_list<unsigned> days, DeliveryRule rul
 /// `2026-11-25 by 2026-11-24T10:00:00+01:00, 2026-11-27`
 std::string next(const DeliverySchedule& schedule, const char* now, std::optional<std::int64_t> lead = {}) {
   std::string out;
-  for (const auto& [day, last] : next_delivery_days(schedule, moment(now), 3, lead))
+  for (const auto& [day, last] :
+       next_delivery_days(schedule, moment(now), {.count = 3, .article_lead_days = lead}))
     out += (out.empty() ? "" : ", ") + day.to_string() + (last ? " by " + last->to_string() : "");
   return out;
 }
@@ -74,6 +75,14 @@ TEST_CASE("the next days, with the moment to order by") {
   CHECK(next(schedule, "2026-11-24T09:00:00Z", 4).starts_with("2026-11-30 by 2026-11-26T10:00:00"));
   CHECK(next(weekdays({2, 3}), "2026-11-24T09:00:00Z") == "2026-11-25, 2026-12-01, 2026-12-02");  // not today
   CHECK(next({}, "2026-11-24T09:00:00Z") == "");
+  // Not before a day, however early it is ordered.
+  const auto later =
+      next_delivery_days(schedule, moment("2026-11-24T09:00:00Z"), {.count = 2, .from = date("2026-12-24")});
+  REQUIRE(later.size() == 2);
+  CHECK(later[0].day == date("2026-12-25"));
+  CHECK(later[1].day == date("2026-12-28"));
+  CHECK(next_delivery_days(schedule, moment("2026-11-24T09:00:00Z"), {.from = date("2026-01-01")})[0].day ==
+        date("2026-11-25"));
   // It is Wednesday already in the Netherlands.
   CHECK(next(weekdays({3}), "2026-11-24T23:30:00Z").starts_with("2026-12-02"));
 }
@@ -89,4 +98,11 @@ TEST_CASE("a cut-off is one of local clocks, in the weekends when they change to
   const auto night = weekdays({1}, {1, minutes(150)});  // 02:30: left out in spring, twice in autumn
   CHECK(order_by(night, date("2026-03-30"))->to_string() == "2026-03-29T03:00:00+02:00");
   CHECK(order_by(night, date("2026-10-26"))->to_string() == "2026-10-25T02:30:00+02:00");
+}
+
+TEST_CASE("weekdays in both languages") {
+  CHECK(weekdays_text(weekdays({1, 3, 7})) == "ma, wo, zo");
+  CHECK(weekdays_text(weekdays({1, 3, 7}), Language::english) == "Mon, Wed, Sun");
+  CHECK(weekday_name(date("2026-11-26"), Language::dutch) == "donderdag");
+  CHECK(weekday_name(date("2026-11-26"), Language::english) == "Thursday");
 }

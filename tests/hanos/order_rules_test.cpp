@@ -100,7 +100,9 @@ TEST_CASE("O001, O002: lines and the customer number") {
          {"off", [](World& w) { w.customer.ordering_enabled.answer = Answer::no; },
           "O002 error ordering is not enabled for this customer number"},
          {"not confirmed", [](World& w) { w.customer.ordering_enabled.answer = Answer::unknown; },
-          "O002 warning nobody has confirmed that ordering is enabled for this customer number"},
+          "O002 warning nobody has confirmed that ordering is enabled for this customer number; wsync "
+          "onboarding "
+          "confirm 5b"},
          {"collects", [](World& w) { w.customer.bezorgklant.answer = Answer::no; },
           "O002 error the customer number gets no deliveries (no bezorgklant)"}});
 }
@@ -149,6 +151,15 @@ TEST_CASE("O007, O008, O009: the day") {
           "O007 error 2026-11-26 is no delivery day of this customer number (ma, wo, vr); The next possible "
           "day is "
           "2026-11-25, to be ordered by 2026-11-24T10:00."},
+         {"today, and nobody knows until when",
+          [](World& w) {
+            w.order.delivery_date = *Date::parse("2026-11-23");
+            for (auto& [day, rule] : w.customer.schedule.weekdays) rule = {};
+            w.article("3").lead_time_days.reset();
+          },
+          "O008 warning it is for today, and no lead time or cut-off is known: nobody can say whether that "
+          "is in time; The "
+          "next possible day is 2026-11-25; no cut-off is known."},
          {"past", [](World& w) { w.order.delivery_date = *Date::parse("2026-11-20"); },
           "O007 error 2026-11-20 is past; The next possible day is 2026-11-25, to be ordered by "
           "2026-11-24T10:00."},

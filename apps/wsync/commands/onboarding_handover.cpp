@@ -23,8 +23,8 @@ Result<int> run(Context& context) {
     if (customer->positievoorstel.empty() || customer->schedule.empty())
       context.messages().warn(fmt::format("{}: the customer book does not say all that the technical team needs",
                                           customer->number.text()));
+  const auto language = hanos::parse_language(typed.value("language").value_or("nl"));
   if (!typed.has("output") && !typed.has("jq") && !typed.has("fields")) {
-    const auto language = hanos::parse_language(typed.value("language").value_or("nl"));
     if (auto printed = context.print(handover_sheet(*book, *customers, *language)); !printed)
       return fail(std::move(printed.error()));
     return 0;
@@ -32,7 +32,7 @@ Result<int> run(Context& context) {
   auto rows = context.rows(columns());
   if (!rows) return fail(std::move(rows.error()));
   for (const auto* customer : *customers) {
-    const auto row = handover_row(*book, *customer);
+    const auto row = handover_row(*book, *customer, *language);
     if (auto added = (*rows)->add(&row); !added) return fail(std::move(added.error()));
   }
   if (auto finished = (*rows)->finish(); !finished) return fail(std::move(finished.error()));
