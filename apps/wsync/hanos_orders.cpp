@@ -172,9 +172,9 @@ std::vector<OrderFindingRow> rows_of(const CheckedOrder& checked) {
   return rows;
 }
 
-Result<store::OrderLedger> open_ledger() {
-  return store::OrderLedger::open(state_folder() / "hanos" / "orders.db");
-}
+std::filesystem::path ledger_file() { return state_folder() / "hanos" / "orders.db"; }
+
+Result<store::OrderLedger> open_ledger() { return store::OrderLedger::open(ledger_file()); }
 
 Result<hanos::OrderFormat> order_format(Context& context) {
   auto name = context.typed().value("as").value_or("");

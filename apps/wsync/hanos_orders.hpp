@@ -51,7 +51,9 @@ struct OrderFindingRow {
 const schema::Record& describe(const OrderFindingRow*);
 std::vector<OrderFindingRow> rows_of(const CheckedOrder& checked);
 
-/// `<state>/hanos/orders.db`. Errors: io.
+/// `<state>/hanos/orders.db`.
+std::filesystem::path ledger_file();
+/// Made where it is not there. Errors: io.
 Result<store::OrderLedger> open_ledger();
 
 /// --as, else the setting. Errors: config.

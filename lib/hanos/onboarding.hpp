@@ -91,6 +91,8 @@ struct OnboardingBasis {
   LastWords attested{};
   std::map<CustomerNumber, SeenFiles> seen{};  // of all that are alike (`BookIndex::alike`)
   int ready_percent = 90;                      // 5a: of each figure that Apicbase demands
+  std::map<CustomerNumber, std::string>
+      accepted{};  // 5b: the last order that was answered with yes, if only partly
   std::optional<Probe> probe{};                // 5b
 };
 

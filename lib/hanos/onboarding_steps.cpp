@@ -164,6 +164,9 @@ class StepCheck {
 
   void ordering() {
     said(customer_.ordering_enabled, "Hanos takes no orders of it");
+    const auto accepted = basis_.accepted.find(customer_.number);
+    if (accepted != basis_.accepted.end() && customer_.ordering_enabled.answer != Answer::no)
+      end(StepState::proved, "an answer has accepted order " + accepted->second);
     if (!basis_.probe) return;
     const auto& probe = *basis_.probe;
     if (!probe.worked && result_.state != StepState::wrong)

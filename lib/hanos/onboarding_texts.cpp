@@ -70,8 +70,7 @@ constexpr Words english{
     .greeting = "Dear account manager,",
     .purpose =
         "From now on we would like to order our Hanos articles directly from Apicbase. Below you will find "
-        "which "
-        "assortment we need for each location.",
+        "the assortment that we need for each location.",
     .assortment = {.one = "An assortment of its own (\"{0}\") for this location:",
                    .several = "One and the same assortment (\"{0}\") for these {1} locations:"},
     .location = "location",

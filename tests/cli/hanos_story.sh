@@ -99,6 +99,8 @@ run "$wsync" orders status -q --jq '.[0].state'
 out_is <<'T'
 partly
 T
+run "$wsync" onboarding check --customer 00410032 -q -o json
+out_jq '.[] | select(.step == "5b") | [.state, .message]' '["proved","an answer has accepted order H1"]'
 run "$wsync" orders send h1.csv -q -o json
 status_is 0
 out_jq '.[0].outcome' '"sent-before"'

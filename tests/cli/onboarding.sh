@@ -41,6 +41,24 @@ done
 wait "${pids[@]}"
 equal "nothing lost" 8 "$(grep -c '"step":"3"' "$XDG_STATE_HOME/wsync/hanos/confirmed.jsonl")"
 
+# The list of step 4: what was handed over and is not in it is denied, what is in no book is said.
+"$wsync" onboarding confirm 3 --customer 00410033 --by "P. Maas" -q
+run "$wsync" onboarding confirm 4 --reported "00410032, 00999999" --by "Hanos" --date 2026-11-20
+status_is 0
+err_is <<'T'
+wsync: warning: 00410033: it was handed over, and is not among those that were reported as enabled
+wsync: warning: 00999999: reported as enabled, and not in the customer book
+00410032: step 4 (the technical team has reported the export as enabled): attested by Hanos, 2026-11-20
+00410033: step 4 (the technical team has reported the export as enabled): denied by Hanos, 2026-11-20
+T
+run "$wsync" onboarding check -q -o json
+out_jq '[.[] | select(.step == "4") | .state]' '["attested","wrong","open","open"]'
+for wrong in "2a --reported 00410032" "4 --reported 00410032 --all" "4 --reported 00410032 --no" "4 --reported ,"; do
+  # shellcheck disable=SC2086
+  run "$wsync" onboarding confirm $wrong --by Hanos
+  status_is 2
+done
+
 # A confirmation is one word with the customer book: orders go by it.
 next=$("$wsync" onboarding dates --customer 00410032 --count 1 -q --jq '.[0].date' | tr -d '"')
 head='order_number;customer_number;delivery_date;line;article_number;quantity;unit;created_at'
@@ -99,6 +117,13 @@ T
 run "$wsync" onboarding dates --customer 0041 --from 2031-10-26 --count 1 --language en -o jsonl
 out_is <<'T'
 {"customer":"0041","location":"De Brug","date":"2031-10-27","weekday":"Monday","orderBy":"2031-10-26T16:00:00+01:00"}
+T
+run "$wsync" onboarding dates --customer 0042 --customer 0041 --from 2031-03-28 --count 1 -q -o csv --fields customer,date
+status_is 0
+out_is <<T
+customer,date$(printf '\r')
+0042,2031-04-01$(printf '\r')
+0041,2031-03-28$(printf '\r')
 T
 run "$wsync" onboarding dates --customer 0042 --from 2031-03-28 --count 2 -o csv --fields date,orderBy
 status_is 0

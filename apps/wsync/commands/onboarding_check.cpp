@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include <filesystem>
 #include <map>
 
 #include "archive_seen.hpp"
@@ -8,6 +9,7 @@
 #include "base/text.hpp"
 #include "command.hpp"
 #include "context.hpp"
+#include "hanos_orders.hpp"
 #include "onboarding_run.hpp"
 #include "order_drop_probe.hpp"
 #include "usage.hpp"
@@ -92,6 +94,22 @@ Result<StepsByCustomer> check_all(Context& context, hanos::OnboardingBasis& basi
   return results;
 }
 
+/// Of each customer number the last order that Hanos has accepted, wholly or in part.
+Result<std::map<hanos::CustomerNumber, std::string>> accepted_orders() {
+  std::map<hanos::CustomerNumber, std::string> accepted;
+  std::error_code unknown;
+  if (!std::filesystem::exists(ledger_file(), unknown)) return accepted;
+  const auto ledger = open_ledger();
+  if (!ledger) return fail(ledger.error());
+  const auto orders = ledger->list();
+  if (!orders) return fail(orders.error());
+  for (const auto& one : *orders)
+    if (one.last.state == to_string(hanos::OrderState::acknowledged) ||
+        one.last.state == to_string(hanos::OrderState::partly))
+      accepted[hanos::CustomerNumber(one.last.customer)] = one.last.order;
+  return accepted;
+}
+
 Result<int> run(Context& context) {
   const auto& typed = context.typed();
   const auto threshold = typed.number("ready-percent", 0, 100);
@@ -109,6 +127,9 @@ Result<int> run(Context& context) {
   const hanos::BookIndex index(*book);
   hanos::OnboardingBasis basis{.book = &*book, .index = &index, .attested = std::move(*confirmed)};
   basis.ready_percent = static_cast<int>(threshold->value_or(basis.ready_percent));
+  auto accepted = accepted_orders();
+  if (!accepted) return fail(std::move(accepted.error()));
+  basis.accepted = std::move(*accepted);
   if (typed.has("probe-write")) {
     auto probe = probe_order_drop(context, typed.value("drop"));
     if (!probe) return fail(std::move(probe.error()));
@@ -159,7 +180,8 @@ const Command onboarding_check = {
     .about =
         "The steps are those of Apicbase's article on the link with Hanos. `proved` is only what wsync has "
         "seen itself: "
-        "in the customer book, and in the files that `wsync assortments fetch` has brought. What somebody "
+        "in the customer book, in the files that `wsync assortments fetch` has brought, and in the answers "
+        "to orders. What somebody "
         "has said is "
         "`attested`, with name and day, by `wsync onboarding confirm` or in the customer book.\n"
         "\n"

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
-#include <algorithm>
-
 #include "base/text.hpp"
 #include "command.hpp"
 #include "context.hpp"
@@ -84,57 +82,89 @@ Result<std::optional<Date>> first_day(const Typed& typed, const Date& today) {
   return day;
 }
 
+Error no_days(const hanos::Customer& customer) {
+  return {.code = Code::config,
+          .message = fmt::format("the customer book does not say on which days {} gets goods",
+                                 customer.number.text()),
+          .hint = "Write delivery_days = \"ma, wo, vr\" (leverdagen) there; Hanos tells them."};
+}
+
+/// The next days of one customer number.
+class Asking {
+ public:
+  Asking(Context& context, const hanos::CustomerBook& book, hanos::DeliveryQuestion question)
+      : context_(context), book_(book), question_(std::move(question)) {}
+
+  Result<std::vector<DateRow>> ask(const hanos::Customer& customer) {
+    if (customer.schedule.empty()) return fail(no_days(customer));
+    const auto article = context_.typed().value("article");
+    if (article) {
+      auto lead = lead_days_of(context_, book_, customer.number, *article);
+      if (!lead) return fail(std::move(lead.error()));
+      question_.article_lead_days = *lead;
+    }
+    std::vector<DateRow> rows;
+    for (const auto& [day, order_by] : next_delivery_days(customer.schedule, now_, question_)) {
+      rows.push_back({.customer = customer.number.text(),
+                      .location = customer.location,
+                      .article = article,
+                      .date = day,
+                      .weekday = std::string(weekday_name(day, language_)),
+                      .order_by = order_by});
+      if (!order_by) only_weekdays_ = true;
+    }
+    if (rows.empty())
+      context_.messages().warn(
+          fmt::format("there is no day on which {} can get goods", customer.number.text()));
+    return rows;
+  }
+
+  /// Whether there was a day of which nobody knows until when it can be ordered for.
+  bool only_weekdays() const { return only_weekdays_; }
+
+ private:
+  Context& context_;
+  const hanos::CustomerBook& book_;
+  hanos::DeliveryQuestion question_;
+  hanos::Language language_ = *hanos::parse_language(context_.typed().value("language").value_or("nl"));
+  Moment now_ = now_utc();
+  bool only_weekdays_ = false;
+};
+
 Result<int> run(Context& context) {
   const auto& typed = context.typed();
   const auto count = typed.number("count", 1, 366);
   if (!count) return fail(count.error());
   auto rows = context.rows(columns(), {"customer", "date", "weekday", "orderBy"});
   if (!rows) return fail(std::move(rows.error()));
-  const auto number = typed.value("customer");
-  if (!number) return usage_error("of which customer number?", "Name it with --customer NUMBER.");
+  if (!typed.has("customer"))
+    return usage_error("of which customer number?", "Name it with --customer NUMBER.");
   const auto book = open_filled_book(context);
   if (!book) return fail(book.error());
-  const auto customer = known_customer(*book, *number);
-  if (!customer) return fail(customer.error());
-  const auto& schedule = (*customer)->schedule;
-  const auto now = now_utc();
-  const auto from = first_day(typed, local_day(schedule, now));
+  const auto customers = chosen_customers(context, *book);
+  if (!customers) return fail(customers.error());
+  const auto from = first_day(typed, local_day(customers->front()->schedule, now_utc()));
   if (!from) return fail(from.error());
-  if (schedule.empty())
-    return fail(
-        Error{.code = Code::config,
-              .message = fmt::format("the customer book does not say on which days {} gets goods", *number),
-              .hint = "Write delivery_days = \"ma, wo, vr\" (leverdagen) there; Hanos tells them."});
-  hanos::DeliveryQuestion question{.count = static_cast<std::size_t>(count->value_or(10)), .from = *from};
-  question.horizon_days = horizon_days;
-  const auto article = typed.value("article");
-  if (article) {
-    auto lead = lead_days_of(context, *book, (*customer)->number, *article);
-    if (!lead) return fail(std::move(lead.error()));
-    question.article_lead_days = *lead;
+  Asking asking(
+      context, *book,
+      {.count = static_cast<std::size_t>(count->value_or(10)), .from = *from, .horizon_days = horizon_days});
+  std::vector<DateRow> all;
+  for (const auto* customer : *customers) {
+    auto days = asking.ask(*customer);
+    if (!days) return fail(std::move(days.error()));
+    all.insert(all.end(), days->begin(), days->end());
   }
-  const auto language = hanos::parse_language(typed.value("language").value_or("nl"));
-  const auto chances = next_delivery_days(schedule, now, question);
-  for (const auto& [day, order_by] : chances) {
-    const DateRow row{.customer = (*customer)->number.text(),
-                      .location = (*customer)->location,
-                      .article = article,
-                      .date = day,
-                      .weekday = std::string(weekday_name(day, *language)),
-                      .order_by = order_by};
+  for (const auto& row : all)
     if (auto added = (*rows)->add(&row); !added) return fail(std::move(added.error()));
-  }
   if (auto finished = (*rows)->finish(); !finished) return fail(std::move(finished.error()));
-  if (chances.empty())
-    context.messages().warn(fmt::format("there is no day on which {} can get goods", *number));
-  else if (std::ranges::any_of(chances, [](const auto& one) { return !one.order_by; }))
+  if (asking.only_weekdays())
     context.messages().say(
         "no cut-off and no lead days are known: only weekdays and closed days were looked at");
   return 0;
 }
 
 constexpr Option options[] = {
-    {.name = "customer", .value = "NUMBER", .text = "who gets the goods"},
+    {.name = "customer", .value = "NUMBER", .text = "who gets the goods", .repeated = true},
     {.name = "article",
      .value = "NUMBER",
      .text = "count its lead time too, as the newest assortment file says it"},
