@@ -5,7 +5,6 @@
 
 #include <set>
 
-#include "base/sha256.hpp"
 #include "base/text.hpp"
 #include "context.hpp"
 #include "hanos/customer_book.hpp"
@@ -56,23 +55,20 @@ hanos::Archive assortment_archive() { return hanos::Archive(state_folder() / "ha
 
 Result<OpenedAssortment> open_assortment(Context& context, const hanos::CustomerBook& book,
                                          const std::filesystem::path& file,
-                                         const hanos::CustomerNumber& customer) {
+                                         const hanos::CustomerNumber& customer, const std::string& name) {
   auto profile = profile_of(context, book, file, customer);
   if (!profile) return fail(std::move(profile.error()));
-  hanos::ReadOptions options;
-  options.customer = customer;
-  auto read = hanos::read_assortment(file, *profile, options);
+  auto read = hanos::read_assortment(file, *profile, {.customer = customer, .with_sha256 = true});
   if (!read) return fail(std::move(read.error()));
-  if (file != "-") {
-    auto sum = sha256_of_file(file);
-    if (!sum) return fail(std::move(sum.error()));
-    read->assortment.source.sha256 = std::move(*sum);
-  }
   if (profile->provenance != hanos::Provenance::user)
-    context.messages().say_once("profile " + profile->name,
-                                fmt::format("{}: read by the profile {} ({}): {}", file.string(), profile->name,
-                                            to_string(profile->provenance), profile->remark));
-  for (const auto& remark : read->remarks) context.messages().say(remark);
+    context.messages().say_once(
+        "profile " + profile->name,
+        fmt::format("{}: read by the profile {} ({}): {}", name.empty() ? file.string() : name, profile->name,
+                    to_string(profile->provenance), profile->remark));
+  for (auto& remark : read->remarks) {
+    if (!name.empty() && remark.starts_with(file.string())) remark.replace(0, file.string().size(), name);
+    context.messages().say(remark);
+  }
   return OpenedAssortment{std::move(*read), std::move(*profile)};
 }
 
@@ -125,12 +121,24 @@ Result<std::vector<OpenedAssortment>> open_several(Context& context, const hanos
       numbers = std::move(*all);
     } else {
       for (const auto part : split(*typed, ',')) numbers.emplace_back(trimmed(part));
+      for (const auto& number : numbers)
+        if (number.empty())
+          return usage_error(fmt::format("--customers \"{}\" has an empty customer number", *typed),
+                             "Type them with commas between: --customers 10001,10002, or all.");
     }
     for (const auto& number : numbers) {
       auto file = archived_file(number);
       if (!file) return fail(std::move(file.error()));
       wanted.emplace_back(std::move(*file), number);
     }
+  }
+  if (wanted.size() < least && typed && *typed == "all") {
+    Error error{
+        .code = Code::io,
+        .message = wanted.empty() ? "the archive is empty" : "the archive has only one customer number"};
+    error.hint = "`wsync assortments fetch` fills it; or type files.";
+    error.system = "hanos";
+    return fail(std::move(error));
   }
   if (wanted.size() < least)
     return usage_error(

@@ -43,10 +43,11 @@ struct OpenedAssortment {
 };
 
 /// Reads a file of a customer number (empty: what the file says). Remarks, and who vouches for the layout
-/// where the user does not, are said. Errors: io, config.
+/// where the user does not, are said; `name` is the file's there, and it is its path where that is empty.
+/// Errors: io, config.
 Result<OpenedAssortment> open_assortment(Context& context, const hanos::CustomerBook& book,
                                          const std::filesystem::path& file,
-                                         const hanos::CustomerNumber& customer);
+                                         const hanos::CustomerNumber& customer, const std::string& name = {});
 
 /// The same, for commands that need an assortment and not its findings: errors of reading are errors
 /// (`input`).

@@ -63,7 +63,7 @@ const std::vector<SettingInfo>& setting_table() {
        "https: the file that lists the drop, one name a line (without: the JSON that nginx's autoindex "
        "writes)"},
       {"hanos.pattern", "WSYNC_HANOS_PATTERN", "{customer}_*",
-       "names of assortment files: {customer}, {date}, {time}, * and ?; Hanos publishes none"},
+       "names of assortment files: {customer}, {date}, {yyyymmdd}, {time}, * and ?; Hanos publishes none"},
       {"hanos.stable", "WSYNC_HANOS_STABLE", "2",
        "seconds for which a file must not change before it is read; 0 asks once"},
       {"hanos.marker", "WSYNC_HANOS_MARKER", "",

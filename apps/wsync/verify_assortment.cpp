@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "verify_assortment.hpp"
+#include "base/plural.hpp"
 
 #include <fmt/format.h>
 
@@ -19,8 +20,9 @@ Failure unfit(const std::filesystem::path& file, const std::string& name, std::v
   std::erase_if(problems, [](const Problem& problem) { return problem.warning; });
   for (auto& problem : problems)
     if (problem.where.starts_with(file.string())) problem.where.replace(0, file.string().size(), name);
-  Error error{.code = Code::input,
-              .message = fmt::format("{} is not fit to be used: {} errors", name, problems.size())};
+  Error error{
+      .code = Code::input,
+      .message = fmt::format("{} is not fit to be used: {}", name, counted(problems.size(), "error"))};
   if (problems.size() > shown) problems.resize(shown);
   error.problems = std::move(problems);
   error.hint = "It was not archived; what was there before stays. Ask Hanos, or correct the file's profile";
@@ -31,7 +33,7 @@ Failure unfit(const std::filesystem::path& file, const std::string& name, std::v
 
 Result<void> verify_assortment(Context& context, const hanos::CustomerBook& book,
                                const std::filesystem::path& file, const hanos::Fetched& what) {
-  auto opened = open_assortment(context, book, file, what.customer);
+  auto opened = open_assortment(context, book, file, what.customer, what.name);
   if (!opened) return fail(std::move(opened.error()));
   auto& read = opened->read;
   if (hanos::worst(read.findings) == hanos::Severity::error)

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <set>
 
 #include "base/text.hpp"
@@ -68,8 +69,10 @@ class Binder {
     const bool needed =
         info.required && info.target != Target::customer_number && info.target != Target::price_unit;
     if (!needed && (own || info.required)) return;
-    complain(found->second.names.front(),
-             fmt::format("there is no column {}, which says the {}", found->second.names.front(), info.name),
+    const auto& column = found->second.names.front();
+    complain(column,
+             column == info.name ? fmt::format("there is no column {}", column)
+                                 : fmt::format("there is no column {}, which says the {}", column, info.name),
              needed || profile_.strict_headers ? "has the layout changed? the profile must fit the file" : "",
              needed || profile_.strict_headers ? Severity::error : Severity::warning);
   }
@@ -80,6 +83,7 @@ class Binder {
         if (!table_.header[i].empty() && used_.contains(j) &&
             same_ignoring_case(table_.header[i], table_.header[j])) {
           complain(table_.header[i], fmt::format("{} is there twice", table_.header[i]), "which one counts?");
+          used_.insert(i);  // known, though it counts for nothing
           break;
         }
   }
@@ -131,17 +135,21 @@ std::vector<schema::DecimalMark> decimal_marks(Table& table, const std::string& 
   using Verdict = schema::MarkFinding::Verdict;
   std::vector<DecimalMark> marks(table.header.size(), profile.decimal.value_or(DecimalMark::point));
   if (profile.decimal) return marks;
-  std::set<std::size_t> columns;
-  for (const auto& info : targets())
+  std::map<std::size_t, const Mapping*> columns;
+  for (const auto& info : targets()) {
+    const Binding& binding = bindings[static_cast<std::size_t>(info.target)];
     if (info.kind == TargetKind::number)
-      for (const auto column : bindings[static_cast<std::size_t>(info.target)].columns)
-        columns.insert(column);
-  for (const auto column : columns) {
+      for (const auto column : binding.columns) columns.emplace(column, binding.mapping);
+  }
+  for (const auto& [column, mapping] : columns) {
     schema::MarkEvidence evidence;
     for (std::size_t i = 0; i < table.rows.size(); ++i) {
       const TableRow& row = table.rows[i];
-      if (row.kinds.empty() || row.kinds[column] == schema::CellKind::text)
+      if (!row.kinds.empty() && row.kinds[column] != schema::CellKind::text) continue;
+      if (mapping->transforms.empty())
         evidence.look(trimmed(row.cells[column]), i);
+      else if (const auto text = transformed(row.cells[column], mapping->transforms, profile))
+        evidence.look(trimmed(*text), i);
     }
     const auto found = evidence.found(table.delimiter == ',');
     marks[column] = found.mark;

@@ -30,9 +30,10 @@ Bindings bind(Table& table, const std::string& file, const Profile& profile);
 std::vector<schema::DecimalMark> decimal_marks(Table& table, const std::string& file, const Profile& profile,
                                                const Bindings& bindings);
 
-/// The text after the mapping's transformations. Nothing where a table of words does not have it.
-std::optional<std::string> transformed(std::string_view text, const std::vector<Transform>& steps,
-                                       const Profile& profile);
+/// The text after the mapping's transformations. Errors (`input`): a table of words does not have it, an
+/// expression does not fit.
+Result<std::string> transformed(std::string_view text, const std::vector<Transform>& steps,
+                                const Profile& profile);
 
 /// `1.234,50` by its marks; nothing where it is no number written so. Thousands are taken only where their
 /// mark is declared and stands at every third digit.

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include "base/plural.hpp"
 #include "base/text.hpp"
 
 namespace wsync::hanos {
@@ -47,13 +48,13 @@ void Catalogue::finish(const std::set<CustomerNumber>& in_content) {
     values.error("A005", {}, "nothing says which customer number it is for", "type --customer");
   if (assortment.mode == Mode::full && removed_ > 0)
     values.error("A007", {},
-                 fmt::format("{} articles are said to be gone: these are changes, but the profile says full",
-                             removed_),
+                 fmt::format("{} said to be gone: these are changes, but the profile says full",
+                             counted(removed_, "article is", "articles are")),
                  "say assortment.mode = \"delta\" in the profile; nothing is taken for deleted");
   else if (assortment.mode == Mode::full && changed_ > 0)
-    values.say(
-        "A007", Severity::warning, {},
-        fmt::format("{} articles are said to be changed; the profile says that the file is full", changed_));
+    values.say("A007", Severity::warning, {},
+               fmt::format("{} said to be changed; the profile says that the file is full",
+                           counted(changed_, "article is", "articles are")));
   if (read_.rows == 0) values.error("A003", {}, "there is no article in the file");
   for (auto& finding : read_.findings)
     if (finding.customer.empty()) finding.customer = assortment.customer;

@@ -14,6 +14,7 @@ namespace wsync::hanos {
 struct CatalogueOptions {
   CustomerNumber customer{};  // whose file it is said to be; empty: nobody says
   Mode mode = Mode::full;
+  std::string encoding = "auto";        // UBL: else what the profile says the bytes are
   bool content_per_unit = true;         // UBL: ContentUnitQuantity is of one consumer unit, not the total
   UnitCode default_unit{"H87"};         // PRICAT: of articles that say no unit and no package level
   bool temporary_is_orderable = false;  // PRICAT: ALI 95E

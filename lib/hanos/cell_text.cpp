@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Texts of cells as what they mean: transformed, as numbers, as days.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "base/text.hpp"
@@ -30,8 +32,8 @@ bool take_thousands(std::string& whole, char mark) {
 
 }  // namespace
 
-std::optional<std::string> transformed(std::string_view text, const std::vector<Transform>& steps,
-                                       const Profile& profile) {
+Result<std::string> transformed(std::string_view text, const std::vector<Transform>& steps,
+                                const Profile& profile) {
   using enum Transform::What;
   std::string value(text);
   for (const auto& step : steps) {
@@ -51,13 +53,20 @@ std::optional<std::string> transformed(std::string_view text, const std::vector<
       const auto at = value.find(step.argument);
       if (at == value.npos) continue;
       value = step.what == before ? value.substr(0, at) : value.substr(at + step.argument.size());
+    } else if (step.what == regex) {
+      if (trimmed(value).empty()) continue;
+      auto part = step.extraction->of(value);
+      if (!part)
+        return fail(Code::input,
+                    fmt::format("\"{}\" does not fit {}", trimmed(value).substr(0, 100), step.text));
+      value = std::move(*part);
     } else {
       const auto table = profile.tables.find(step.argument);
       const auto word = table->second.find(std::string(trimmed(value)));
       if (word != table->second.end())
         value = word->second;
       else if (!trimmed(value).empty())
-        return std::nullopt;
+        return fail(Code::input, fmt::format("the profile's table does not have \"{}\"", trimmed(value)));
     }
   }
   return value;

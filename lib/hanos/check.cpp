@@ -6,6 +6,7 @@
 #include <algorithm>
 
 #include "base/gtin.hpp"
+#include "base/plural.hpp"
 #include "base/text.hpp"
 #include "base/zone.hpp"
 
@@ -19,7 +20,7 @@ std::string gtin_message(std::string_view text) {
     case GtinFault::scientific:
       return fmt::format("the GTIN \"{}\" has lost its digits in a spreadsheet", text);
     case GtinFault::length:
-      return fmt::format("the GTIN {} has {} digits, not 8, 12, 13 or 14", text, text.size());
+      return fmt::format("the GTIN {} has {}, not 8, 12, 13 or 14", text, counted(text.size(), "digit"));
     case GtinFault::lost_zeros: return fmt::format("the GTIN {} has lost a zero in front", text);
     case GtinFault::check_digit: return fmt::format("the check digit of the GTIN {} is wrong", text);
   }
@@ -70,7 +71,8 @@ class Check {
     const auto hours = (ticks_utc(basis_.now) - ticks_utc(*written)) / 36'000'000'000;
     if (hours > basis_.rules.max_age_hours)
       add("A006",
-          fmt::format("written {} hours ago; {} are expected at most", hours, basis_.rules.max_age_hours),
+          fmt::format("written {} ago; {} are expected at most",
+                      counted(static_cast<std::uint64_t>(hours), "hour"), basis_.rules.max_age_hours),
           "is the export of this customer number still on?");
   }
 
@@ -81,7 +83,7 @@ class Check {
     const auto percent =
         percent_change(Decimal(static_cast<std::int64_t>(before)), Decimal(static_cast<std::int64_t>(now)));
     if (percent && *percent > basis_.rules.max_fall_percent)
-      add("A007", fmt::format("{} articles, but {} in the last accepted file", now, before),
+      add("A007", fmt::format("{}, but {} in the last accepted file", counted(now, "article"), before),
           "nothing is taken for deleted; accept it only after asking Hanos");
   }
 
@@ -102,7 +104,7 @@ class Check {
       if (declared ? (!is_number(number) || digits != *declared)
                    : (is_number(number) && most->second * 10 >= all * 9 && all >= 10 && digits < most->first))
         add("A016", article, article.line,
-            fmt::format("the article number has {} characters, others have {}", digits,
+            fmt::format("the article number has {}, others have {}", counted(digits, "character"),
                         declared ? *declared : most->first),
             "has a spreadsheet dropped zeros in front?");
       const ArticleNumber with_zero("0" + number.text());

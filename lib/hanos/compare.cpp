@@ -8,6 +8,8 @@
 #include <map>
 #include <set>
 
+#include "base/plural.hpp"
+
 namespace wsync::hanos {
 namespace {
 
@@ -112,8 +114,8 @@ class Comparer {
     };
     if (pair.relation == Relation::same_center && pair.differing > 0)
       find("C003",
-           fmt::format("{} articles differ, though positievoorstel and delivery center are the same",
-                       pair.differing),
+           fmt::format("{}, though positievoorstel and delivery center are the same",
+                       counted(pair.differing, "article differs", "articles differ")),
            "ask the account manager; the backoffice may not be right");
     if (pair.relation != Relation::other_center) return;
     const std::size_t articles = pair.shared + pair.only_first + pair.only_second;

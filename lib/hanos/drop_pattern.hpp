@@ -19,8 +19,10 @@ struct NameFacts {
   std::string time{};  // digits; empty: none
 };
 
-/// `{customer}_{date}*.csv`: {customer} is letters and digits, {date} 20261122 or 2026-11-22, {time} four or
-/// six digits; * is anything, ? one character; letter case counts.
+/// `{customer}_{date}*.csv`: {customer} is letters and digits, {date} 20261122 or 2026-11-22 ({yyyymmdd},
+/// {yyyy-mm-dd}, {ddmmyyyy} and {dd-mm-yyyy} are one of these), {time} four or six digits; * is anything, ?
+/// one character; letter case does not matter. Where the pattern has no day, the only one that stands in what
+/// * is counts, with a time behind it.
 class NamePattern {
  public:
   /// Errors: config, where a placeholder is unknown or stands twice.
@@ -36,8 +38,13 @@ class NamePattern {
   struct Piece {
     Kind kind = Kind::letter;
     char letter = 0;
+    std::string_view form{};  // of a date: `yyyymmdd`; empty: any of year, month, day
   };
-  bool match_from(std::size_t piece, std::string_view rest, NameFacts& facts) const;
+  struct Named;
+  static const Named* named_at(std::string_view text);
+  bool has(Kind kind) const;
+  /// `loose` gets what each * stands for, a line each.
+  bool match_from(std::size_t piece, std::string_view rest, NameFacts& facts, std::string& loose) const;
 
   std::string text_{};
   std::vector<Piece> pieces_{};

@@ -7,16 +7,20 @@
 #include <array>
 #include <set>
 
+#include "base/plural.hpp"
 #include "hanos/fetch_choice.hpp"
 #include "hanos/fetch_file.hpp"
 
 namespace wsync::hanos {
 namespace {
 
-/// Sizes and times where the list has none (https drops that are lines of names).
-Result<void> complete(net::Drop& drop, std::vector<Candidate>& candidates) {
+/// Sizes and times where the list has none (https drops that are lines of names). To choose, only those are
+/// asked for whose names say no day.
+enum class For { choice, reading };
+Result<void> complete(net::Drop& drop, std::vector<Candidate>& candidates, For use) {
   for (auto& candidate : candidates) {
-    if (candidate.file.size && candidate.file.modified) continue;
+    if (candidate.file.modified && (candidate.file.size || use == For::choice)) continue;
+    if (candidate.fault || (use == For::choice && candidate.facts.date)) continue;
     auto file = drop.stat(candidate.file.name);
     if (!file) return fail(std::move(file.error()));
     if (*file)
@@ -63,8 +67,10 @@ bool ends_all(const Error& error) {
 
 Failure nothing_fits(const net::Drop& drop, const FetchRules& rules, std::size_t seen) {
   Error error{.code = Code::not_found,
-              .message = fmt::format("none of the {} files in {} fits \"{}\"", seen, drop.place(),
-                                     rules.pattern.text())};
+              .message = seen == 0 ? fmt::format("there is no file in {}", drop.place())
+                                   : fmt::format("{} in {}, but none that fits \"{}\"",
+                                                 counted(seen, "file is", "files are"), drop.place(),
+                                                 rules.pattern.text())};
   error.hint = "Correct hanos.drop or hanos.pattern, or ask the drop's owner.";
   return fail(std::move(error));
 }
@@ -115,18 +121,20 @@ Result<std::vector<Fetched>> fetch(net::Drop& drop, const Archive& archive, cons
     return is_looked_at(name, rules);
   });
   if (!listed) return fail(std::move(listed.error()));
-  auto chosen = choose(*listed, rules);
-  if (!chosen) return fail(std::move(chosen.error()));
-  if (chosen->empty() && rules.customers.empty() && rules.after == AfterRead::keep)
+  auto found = fitting(*listed, rules);
+  if (!found) return fail(std::move(found.error()));
+  if (found->empty() && rules.customers.empty() && rules.after == AfterRead::keep)
     return nothing_fits(drop, rules, seen.size());
-  if (auto completed = complete(drop, *chosen); !completed) return fail(std::move(completed.error()));
-  if (!chosen->empty() && rules.marker.empty() && rules.stable.count() > 0 && !wait(rules.stable))
+  if (auto done = complete(drop, *found, For::choice); !done) return fail(std::move(done.error()));
+  auto chosen = newest_of(std::move(*found), rules);
+  if (auto done = complete(drop, chosen, For::reading); !done) return fail(std::move(done.error()));
+  if (!chosen.empty() && rules.marker.empty() && rules.stable.count() > 0 && !wait(rules.stable))
     return fail(Code::interrupted, "interrupted while waiting whether files still change");
 
   const FetchTools tools{drop, archive, rules, verify, *listed};
   std::vector<Fetched> files;
   std::optional<Error> ended;
-  for (const auto& candidate : *chosen) {
+  for (const auto& candidate : chosen) {
     Fetched fetched{.customer = candidate.facts.customer, .name = candidate.file.name};
     if (ended) {
       fetched.error = *ended;

@@ -13,11 +13,13 @@ bool is_wanted(const CustomerNumber& customer, const FetchRules& rules) {
   return rules.customers.empty() || std::ranges::find(rules.customers, customer) != rules.customers.end();
 }
 
-/// The name goes before the time in the drop: copying changes that.
+/// The day in the name goes before that of the drop: copying changes that.
 auto age(const Candidate& candidate) {
-  const auto date = candidate.facts.date ? candidate.facts.date->to_string() : std::string{};
   const auto modified = candidate.file.modified.value_or(std::chrono::sys_seconds{});
-  return std::tuple(candidate.facts.customer, date, candidate.facts.time, modified, candidate.file.name);
+  const auto day = candidate.facts.date
+                       ? candidate.facts.date->day
+                       : std::chrono::year_month_day(std::chrono::floor<std::chrono::days>(modified));
+  return std::tuple(candidate.facts.customer, day, candidate.facts.time, modified, candidate.file.name);
 }
 
 bool is_beside(std::string_view name, const FetchRules& rules) {
@@ -30,7 +32,7 @@ bool is_looked_at(std::string_view name, const FetchRules& rules) {
   return !is_temporary_name(name) && (is_beside(name, rules) || rules.pattern.match(name));
 }
 
-Result<std::vector<Candidate>> choose(const std::vector<net::DropFile>& files, const FetchRules& rules) {
+Result<std::vector<Candidate>> fitting(const std::vector<net::DropFile>& files, const FetchRules& rules) {
   if (!rules.pattern.names_customer() && rules.customers.size() != 1) {
     Error error{.code = Code::config,
                 .message = fmt::format("the file pattern \"{}\" does not tell the customer number",
@@ -46,6 +48,10 @@ Result<std::vector<Candidate>> choose(const std::vector<net::DropFile>& files, c
     if (!rules.pattern.names_customer()) facts->customer = rules.customers.front();
     if (is_wanted(facts->customer, rules)) found.push_back({file, std::move(*facts)});
   }
+  return found;
+}
+
+std::vector<Candidate> newest_of(std::vector<Candidate> found, const FetchRules& rules) {
   std::ranges::sort(found, {}, age);
   if (rules.all) return found;
   std::vector<Candidate> newest;

@@ -15,9 +15,11 @@ struct Candidate {
   std::optional<Error> fault{};  // it cannot be fetched
 };
 
+/// The files whose names fit. Errors: config, where neither pattern nor rules tell the customer number.
+Result<std::vector<Candidate>> fitting(const std::vector<net::DropFile>& files, const FetchRules& rules);
+
 /// Sorted by customer number, the oldest first: by date and time of the name, else by the time in the drop.
-/// Errors: config, where neither pattern nor rules tell the customer number.
-Result<std::vector<Candidate>> choose(const std::vector<net::DropFile>& files, const FetchRules& rules);
+std::vector<Candidate> newest_of(std::vector<Candidate> found, const FetchRules& rules);
 
 /// The names that are looked at: those that fit, their markers and their checksums.
 bool is_looked_at(std::string_view name, const FetchRules& rules);

@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 
+#include "base/plural.hpp"
 #include "hanos/edifact_text.hpp"
 #include "hanos/message_reader.hpp"
 #include "hanos/pricat_line.hpp"
@@ -45,7 +46,7 @@ class Reader {
     } else if (line_) {
       line_->take(segment, catalogue_.values);
     } else if (group_) {
-      of_group(segment);
+      group_->take(segment, catalogue_.values, mark_);
     } else {
       of_message(segment);
     }
@@ -58,37 +59,26 @@ class Reader {
     line_.reset();
   }
 
-  /// Taxes of a group hold for its lines. Its prices and quantities would too; none have been seen.
-  void of_group(const edifact::Segment& segment) {
-    if (segment.tag == "TAX" && segment.at(1) == "VAT")
-      group_->vat = catalogue_.values.number(segment.at(4, 3), spot(segment), mark_);
-    if (segment.tag == "PRI" || segment.tag == "QTY")
-      catalogue_.values.error("A011", spot(segment), "prices and quantities of a whole group are not read");
-  }
-
   void of_message(const edifact::Segment& segment) {
     const auto& tag = segment.tag;
     if (tag == "BGM" && segment.at(0) != "9")
       catalogue_.values.say("A001", Severity::warning, spot(segment),
                             fmt::format("document {}, not a price and sales catalogue (9)", segment.at(0)));
-    if (tag == "DTM") date(segment);
+    if (tag == "DTM") issued(segment);
     if (tag == "RFF") reference(segment);
-    if (tag == "CUX" && segment.at(0) == "2") defaults_.currency = Currency(segment.at(0, 1));
+    if (tag == "CUX" || tag == "DTM") defaults_.take(segment, catalogue_.values, mark_);
     if (tag != "NAD") return;
     party_ = segment.at(0);
     if (party_ == "BY" && segment.at(1, 2) == "91") buyer_ = CustomerNumber(segment.at(1));
   }
 
-  void date(const edifact::Segment& segment) {
-    const auto what = segment.at(0), text = segment.at(0, 1), format = segment.at(0, 2);
-    const auto moment = edifact::moment_of(text, format);
-    if (!moment)
-      return catalogue_.values.error("A011", spot(segment),
-                                     fmt::format("\"{}\" is no date of format {}", text, format));
-    if (what == "137") read_.assortment.issued_at = *moment;
-    if (what == "157" || what == "194" || what == "273") defaults_.valid_from = moment->date;
-    if (what == "36" || what == "206") defaults_.valid_to = moment->date;
-    if (what == "273") defaults_.valid_to = edifact::range_end(text, format);
+  void issued(const edifact::Segment& segment) {
+    if (segment.at(0) != "137") return;
+    const auto text = segment.at(0, 1), format = segment.at(0, 2);
+    read_.assortment.issued_at = edifact::moment_of(text, format);
+    if (!read_.assortment.issued_at)
+      catalogue_.values.error("A011", spot(segment),
+                              fmt::format("\"{}\" is no date of format {}", text, format));
   }
 
   void reference(const edifact::Segment& segment) {
@@ -115,13 +105,15 @@ class Reader {
 
   void remarks() {
     const auto remark = [&](std::size_t count, std::string_view what) {
-      if (count > 0) read_.remarks.push_back(fmt::format("{}: {} articles {}", file_, count, what));
+      if (count > 0)
+        read_.remarks.push_back(fmt::format("{}: of {} {}", file_, counted(count, "article"), what));
     };
-    remark(inferred_.units, fmt::format("say no unit; {} is taken", options_.default_unit.text()));
+    remark(inferred_.units, fmt::format("no unit is said; {} is taken", options_.default_unit.text()));
     remark(inferred_.temporary, options_.temporary_is_orderable
-                                    ? "have ALI 95E and are taken for orderable"
-                                    : "have ALI 95E and are taken for not orderable");
-    remark(inferred_.proposals, "are proposals and are taken for not orderable");
+                                    ? "ALI 95E is said, which is taken for orderable"
+                                    : "ALI 95E is said, which is taken for not orderable");
+    remark(inferred_.proposals, "only a proposal is made, which is taken for not orderable");
+    remark(inferred_.group_prices, "the price is that of the group (PGI)");
   }
 
   AssortmentRead& read_;
@@ -129,8 +121,8 @@ class Reader {
   const CatalogueOptions& options_;
   char mark_;
   Catalogue catalogue_;
-  PricatDefaults defaults_{};
-  std::optional<PricatDefaults> group_{};
+  PricatTerms defaults_{};
+  std::optional<PricatTerms> group_{};
   std::optional<PricatLine> line_{};
   PricatInferred inferred_{};
   std::string party_{};

@@ -9,6 +9,7 @@
 
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "hanos/drop_pattern.hpp"
 
 namespace wsync::hanos {
 namespace {
@@ -16,34 +17,6 @@ namespace {
 constexpr std::array<std::string_view, 5> formats{"csv", "xml", "xlsx", "ubl-catalogue", "pricat"};
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// Matches the rest of a name against the rest of a pattern; `{customer}` takes as few characters as it can.
-bool match(std::string_view text, std::string_view pattern, std::string& customer) {
-  if (pattern.empty()) return text.empty();
-  const auto take = [&](std::size_t of_pattern, std::size_t least, auto allowed, bool keep) {
-    for (std::size_t length = 0; length <= text.size(); ++length) {
-      if (length > 0 && !allowed(text[length - 1])) return false;
-      if (length < least || !match(text.substr(length), pattern.substr(of_pattern), customer)) continue;
-      if (keep) customer = text.substr(0, length);
-      return true;
-    }
-    return false;
-  };
-  constexpr std::string_view customer_word = "{customer}", date_word = "{date}";
-  if (pattern.starts_with(customer_word))
-    return take(
-        customer_word.size(), 1, [](char c) { return c != '_' && c != '.' && c != ' '; }, true);
-  if (pattern.starts_with(date_word))
-    return take(
-        date_word.size(), 1, [](char c) { return is_digit(c) || c == '-' || c == 'T'; }, false);
-  if (pattern[0] == '*')
-    return take(
-        1, 0, [](char) { return true; }, false);
-  if (text.empty()) return false;
-  const bool same = pattern[0] == '?' || (pattern[0] == '#' && is_digit(text[0])) ||
-                    same_ignoring_case(text.substr(0, 1), pattern.substr(0, 1));
-  return same && match(text.substr(1), pattern.substr(1), customer);
-}
 
 }  // namespace
 
@@ -55,24 +28,37 @@ std::optional<FileFormat> parse_file_format(std::string_view text) {
   return std::nullopt;
 }
 
-std::optional<Transform> parse_transform(std::string_view text) {
+Result<Transform> parse_transform(std::string_view text) {
   using enum Transform::What;
+  Transform step{.text = std::string(text)};
   const auto colon = text.find(':');
   const auto name = text.substr(0, colon);
   const auto rest = colon == text.npos ? std::string_view() : text.substr(colon + 1);
-  if (name == "trim" && colon == text.npos) return Transform{trim, {}, 0};
-  if (name == "upper" && colon == text.npos) return Transform{upper, {}, 0};
-  if (name == "strip_leading" && rest.size() == 1) return Transform{strip_leading, std::string(rest), 0};
-  if (name == "before" && !rest.empty()) return Transform{before, std::string(rest), 0};
-  if (name == "after" && !rest.empty()) return Transform{after, std::string(rest), 0};
-  if (name == "map" && !rest.empty()) return Transform{map, std::string(rest), 0};
-  if (name != "pad" || rest.size() < 3 || rest[rest.size() - 2] != ':') return std::nullopt;
-  Transform padding{pad, std::string(rest.substr(rest.size() - 1)), 0};
+  const auto made = [&](Transform::What what, std::string_view argument = {}) {
+    step.what = what, step.argument = argument;
+    return std::move(step);
+  };
+  if (name == "trim" && colon == text.npos) return made(trim);
+  if (name == "upper" && colon == text.npos) return made(upper);
+  if (name == "strip_leading" && rest.size() == 1) return made(strip_leading, rest);
+  if (name == "before" && !rest.empty()) return made(before, rest);
+  if (name == "after" && !rest.empty()) return made(after, rest);
+  if (name == "map" && !rest.empty()) return made(map, rest);
+  if (name == "regex" && !rest.empty()) {
+    auto extraction = Extraction::parse(rest);
+    if (!extraction) return fail(std::move(extraction.error()));
+    step.extraction = std::move(*extraction);
+    return made(regex);
+  }
+  Error error{.code = Code::config, .message = fmt::format("\"{}\" is no transformation", text)};
+  error.hint =
+      "there are trim, upper, strip_leading:0, pad:8:0, before:/, after:/, map:NAME and regex:PATTERN";
+  if (name != "pad" || rest.size() < 3 || rest[rest.size() - 2] != ':') return fail(std::move(error));
   const auto digits = rest.substr(0, rest.size() - 2);
-  const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), padding.width);
-  if (fault != std::errc() || end != digits.data() + digits.size() || padding.width > 100)
-    return std::nullopt;
-  return padding;
+  const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), step.width);
+  if (fault != std::errc() || end != digits.data() + digits.size() || step.width > 100)
+    return fail(std::move(error));
+  return made(pad, rest.substr(rest.size() - 1));
 }
 
 const Profile* find_preset(std::string_view name) {
@@ -95,8 +81,9 @@ Result<Profile> load_profile(const std::string& name_or_file) {
     std::vector<std::string> names;
     for (const auto& preset : presets()) names.push_back(preset.name);
     Error error{.code = Code::config, .message = fmt::format("there is no profile {}", name_or_file)};
-    error.hint =
-        fmt::format("wsync comes with {}; your own is a file, such as hanos-main.toml.", join(names, ", "));
+    const auto close = near_miss(name_or_file, std::vector<std::string_view>(names.begin(), names.end()));
+    error.hint = fmt::format("{}wsync comes with {}; your own is a file, such as hanos-main.toml.",
+                             close ? fmt::format("did you mean {}? ", *close) : "", join(names, ", "));
     return fail(std::move(error));
   }
   const auto toml = read_file(name_or_file);
@@ -117,14 +104,23 @@ std::vector<std::string> missing_targets(const Profile& profile) {
 }
 
 bool fits_pattern(std::string_view text, std::string_view pattern) {
-  std::string none;
-  return match(text, pattern, none);
+  if (pattern.empty()) return text.empty();
+  if (pattern[0] == '*') {
+    for (std::size_t taken = 0; taken <= text.size(); ++taken)
+      if (fits_pattern(text.substr(taken), pattern.substr(1))) return true;
+    return false;
+  }
+  if (text.empty()) return false;
+  const bool same = pattern[0] == '?' || (pattern[0] == '#' && is_digit(text[0])) ||
+                    same_ignoring_case(text.substr(0, 1), pattern.substr(0, 1));
+  return same && fits_pattern(text.substr(1), pattern.substr(1));
 }
 
 std::optional<CustomerNumber> customer_in_name(std::string_view file_name, std::string_view pattern) {
-  std::string customer;
-  if (!match(file_name, pattern, customer) || customer.empty()) return std::nullopt;
-  return CustomerNumber(customer);
+  const auto parsed = NamePattern::parse(pattern);
+  const auto facts = parsed ? parsed->match(file_name) : std::nullopt;
+  if (!facts || facts->customer.empty()) return std::nullopt;
+  return facts->customer;
 }
 
 }  // namespace wsync::hanos

@@ -17,6 +17,7 @@
 
 #include "base/result.hpp"
 #include "hanos/assortment.hpp"
+#include "hanos/extraction.hpp"
 #include "hanos/target.hpp"
 #include "hanos/unit.hpp"
 #include "schema/columns.hpp"
@@ -30,14 +31,16 @@ std::optional<FileFormat> parse_file_format(std::string_view text);
 
 /// What is done with a cell's text before it is read.
 struct Transform {
-  enum class What : std::uint8_t { trim, upper, strip_leading, pad, before, after, map };
+  enum class What : std::uint8_t { trim, upper, strip_leading, pad, before, after, map, regex };
   What what = What::trim;
-  std::string argument{};  // the character, the text that parts, or the table's name
-  std::size_t width = 0;   // of pad
-  friend bool operator==(const Transform&, const Transform&) = default;
+  std::string argument{};                  // the character, the text that parts, or the table's name
+  std::size_t width = 0;                   // of pad
+  std::optional<Extraction> extraction{};  // of regex
+  std::string text{};                      // as the profile says it
 };
-/// `trim`, `upper`, `strip_leading:0`, `pad:8:0`, `before:/`, `after:/`, `map:NAME`.
-std::optional<Transform> parse_transform(std::string_view text);
+/// `trim`, `upper`, `strip_leading:0`, `pad:8:0`, `before:/`, `after:/`, `map:NAME`, `regex:PATTERN`. Errors:
+/// config.
+Result<Transform> parse_transform(std::string_view text);
 
 /// Where a value comes from: the first of these columns (CSV, XLSX: a header, or `#3` for the third column)
 /// or paths (XML: `price/amount@currency` below the row's element, `/@customer` from the root) that the file
@@ -104,8 +107,7 @@ std::vector<std::string> missing_targets(const Profile& profile);
 /// Whether a text fits a pattern with `*`, `?` and `#` (a digit); letter case does not matter.
 bool fits_pattern(std::string_view text, std::string_view pattern);
 
-/// The customer number that `{customer}` of the pattern stands for in a file's name (without folders);
-/// `{date}` stands for digits, dashes and T. Nothing where the name does not fit or there is no `{customer}`.
+/// The customer number that a pattern of names (drop_pattern.hpp) finds in a file's name (without folders).
 std::optional<CustomerNumber> customer_in_name(std::string_view file_name, std::string_view pattern);
 
 }  // namespace wsync::hanos

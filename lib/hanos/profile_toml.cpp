@@ -6,6 +6,7 @@
 #include <functional>
 
 #include "base/text.hpp"
+#include "hanos/drop_pattern.hpp"
 #include "hanos/parse_toml.hpp"
 #include "hanos/profile.hpp"
 
@@ -135,6 +136,9 @@ class ProfileReader {
           "per_unit, total");
     } else if (key == "file.pattern") {
       profile_.file_pattern = text(node);
+      if (const auto sound = NamePattern::parse(profile_.file_pattern);
+          !sound && !profile_.file_pattern.empty())
+        complain(node, sound.error().message, sound.error().hint);
     } else if (key == "file.encoding") {
       choose(
           node, profile_.encoding,
@@ -215,11 +219,10 @@ class ProfileReader {
         mapping.names = value.is_array() ? texts(value) : std::vector{text(value)};
       } else if (key == "transform") {
         for (const auto& word : value.is_array() ? texts(value) : std::vector{text(value)}) {
-          if (const auto step = parse_transform(word))
-            mapping.transforms.push_back(*step);
+          if (auto step = parse_transform(word))
+            mapping.transforms.push_back(std::move(*step));
           else
-            complain(value, fmt::format("\"{}\" is no transformation", word),
-                     "there are trim, upper, strip_leading:0, pad:8:0, before:/, after:/ and map:NAME");
+            complain(value, step.error().message, step.error().hint);
         }
       } else {
         complain(value, fmt::format("{} is not known here; there are column, path and transform", key.str()));

@@ -44,7 +44,7 @@ Result<ProfileTrial> try_profile(const std::filesystem::path& path, const Profil
     error.hint = fmt::format("`wsync assortments check {} --file-profile {}` reads it.", file, profile.name);
     return fail(std::move(error));
   }
-  auto table = read_any_table(path, file, profile, options.limits);
+  auto table = read_any_table(path, file, profile, options);
   if (!table) return fail(std::move(table.error()));
   ProfileTrial trial;
   trial.delimiter = table->delimiter == 0      ? ""
@@ -55,8 +55,10 @@ Result<ProfileTrial> try_profile(const std::filesystem::path& path, const Profil
   trial.read = read_table(*table, file, profile, options);
   const Article* article = first_article(trial.read.assortment);
   const auto add = [&](std::string column, const Binding* binding, Target target, std::string sample) {
-    TriedColumn one{std::move(column), "", std::move(sample), ""};
+    TriedColumn one{.column = std::move(column), .sample = std::move(sample)};
     if (binding != nullptr) {
+      if (!binding->columns.empty())
+        for (const auto& step : binding->mapping->transforms) one.transforms.push_back(step.text);
       one.target = describe(target).name;
       one.read_as = read_as(trial.read.assortment, article, target);
     }

@@ -16,6 +16,7 @@ struct TriedColumn {
   std::string column{};   // of the file; empty: a constant
   std::string target{};   // `price`; empty: nobody asks for it
   std::string sample{};   // the first text in it that is not blank
+  std::vector<std::string> transforms{};  // as the profile says them
   std::string read_as{};  // what became of the first row's
 };
 

@@ -8,8 +8,11 @@
 #include <set>
 
 #include "base/file.hpp"
+#include "base/plural.hpp"
+#include "base/sha256.hpp"
 #include "base/text.hpp"
 #include "hanos/article_rows.hpp"
+#include "hanos/file_text.hpp"
 #include "hanos/read_catalogue.hpp"
 
 namespace wsync::hanos {
@@ -60,21 +63,46 @@ void settle_customer(AssortmentRead& read, const std::string& file, const Profil
              "map customer_number, say file.pattern in the profile, or type --customer");
 }
 
+/// All of the file; `input` where it is longer than it may be.
+Result<std::string> bytes_of(const std::filesystem::path& path, const ReadLimits& limits) {
+  std::string bytes;
+  std::error_code unknown;
+  if (const auto size = std::filesystem::file_size(path, unknown); !unknown)
+    bytes.reserve(std::min(size, limits.file_bytes));
+  auto done = read_pieces(path, [&](std::string_view piece) -> Result<void> {
+    if (bytes.size() + piece.size() > limits.file_bytes)
+      return fail(Code::input, fmt::format("more than {} bytes, which is the limit", limits.file_bytes));
+    bytes += piece;
+    return {};
+  });
+  if (!done) return fail(std::move(done.error()));
+  return bytes;
+}
+
 }  // namespace
 
 Result<Table> read_any_table(const std::filesystem::path& path, const std::string& file,
-                             const Profile& profile, const ReadLimits& limits) {
-  if (profile.format == FileFormat::xlsx) return read_sheet_table(path, file, profile, limits);
-  auto bytes = read_file(path);
-  if (!bytes) return fail(std::move(bytes.error()));
-  if (bytes->size() > limits.file_bytes) {
-    Table table;
-    table.findings.push_back(file_finding(
-        "A001", file, fmt::format("{} bytes; {} are the limit", bytes->size(), limits.file_bytes)));
+                             const Profile& profile, const ReadOptions& options) {
+  if (profile.format == FileFormat::xlsx) {
+    auto table = read_sheet_table(path, file, profile, options.limits);
+    if (!options.with_sha256) return table;
+    auto sum = sha256_of_file(path);
+    if (!sum) return fail(std::move(sum.error()));
+    table.sha256 = std::move(*sum);
     return table;
   }
-  if (profile.format == FileFormat::csv) return read_csv_table(std::move(*bytes), file, profile, limits);
-  return read_xml_table(*bytes, file, profile, limits);
+  auto bytes = bytes_of(path, options.limits);
+  if (!bytes && bytes.error().code != Code::input) return fail(std::move(bytes.error()));
+  Table table;
+  if (!bytes) {
+    table.findings.push_back(unreadable(bytes.error(), file));
+    return table;
+  }
+  std::string sum = options.with_sha256 ? sha256_hex(*bytes) : std::string();
+  table = profile.format == FileFormat::csv ? read_csv_table(std::move(*bytes), file, profile, options.limits)
+                                            : read_xml_table(*bytes, file, profile, options.limits);
+  table.sha256 = std::move(sum);
+  return table;
 }
 
 AssortmentRead read_table(Table table, const std::string& file, const Profile& profile,
@@ -88,7 +116,8 @@ AssortmentRead read_table(Table table, const std::string& file, const Profile& p
     const auto marks = decimal_marks(table, file, profile, bindings);
     if (table.announced && *table.announced != table.rows.size())
       table.findings.push_back(file_finding(
-          "A004", file, fmt::format("the file says {} rows, but has {}", *table.announced, table.rows.size()),
+          "A004", file,
+          fmt::format("the file says {}, but has {}", counted(*table.announced, "row"), table.rows.size()),
           "it was cut off or changed: fetch it again"));
     if (table.rows.empty() && table.findings.empty())
       table.findings.push_back(file_finding("A003", file, "there is a header and nothing below it"));
@@ -111,6 +140,7 @@ AssortmentRead read_table(Table table, const std::string& file, const Profile& p
   source.provenance = profile.provenance;
   source.format = std::string(to_string(profile.format));
   source.encoding = table.encoding;
+  source.sha256 = table.sha256;
   if (!table.encoding.empty() && table.encoding != "UTF-8" && table.encoding != "XLSX")
     read.remarks.push_back(fmt::format("{}: read as {}", file, table.encoding));
   return read;
@@ -123,11 +153,16 @@ Result<AssortmentRead> read_assortment(const std::filesystem::path& path, const 
   const bool is_file = path != "-" && std::filesystem::is_regular_file(path, fault);
   AssortmentRead read;
   if (is_catalogue(profile.format)) {
-    const auto bytes = read_file(path);
-    if (!bytes) return fail(bytes.error());
-    read = read_catalogue(*bytes, file, profile, options.customer);
+    const auto bytes = bytes_of(path, options.limits);
+    if (!bytes && bytes.error().code != Code::input) return fail(bytes.error());
+    if (bytes) {
+      read = read_catalogue(*bytes, file, profile, options.customer);
+      if (options.with_sha256) read.assortment.source.sha256 = sha256_hex(*bytes);
+    } else {
+      read.findings.push_back(unreadable(bytes.error(), file));
+    }
   } else {
-    auto table = read_any_table(path, file, profile, options.limits);
+    auto table = read_any_table(path, file, profile, options);
     if (!table) return fail(std::move(table.error()));
     read = read_table(std::move(*table), file, profile, options);
   }

@@ -16,7 +16,12 @@ struct ReadOptions {
   CustomerNumber
       customer{};  // whose file it is said to be (an option, the archive's folder); empty: nobody says
   ReadLimits limits{};
+  bool with_sha256 = false;  // work out Source::sha256, of the bytes that were read
 };
+
+/// A table by the profile's format: csv, xml or xlsx. Errors: io where it cannot be opened.
+Result<Table> read_any_table(const std::filesystem::path& path, const std::string& file,
+                             const Profile& profile, const ReadOptions& options);
 
 /// Reads a file of any format. What is wrong with the file is in the findings (A001 to
 /// A005, A008, A010, A011, A016); `check_assortment` finds the rest. Errors: io where it cannot be opened.

@@ -5,6 +5,7 @@
 
 #include <filesystem>
 
+#include "hanos/file_text.hpp"
 #include "hanos/pricat.hpp"
 #include "hanos/ubl_catalogue.hpp"
 
@@ -14,6 +15,7 @@ namespace {
 CatalogueOptions options_of(const Profile& profile) {
   CatalogueOptions options;
   options.mode = profile.mode;
+  options.encoding = profile.encoding;
   options.content_per_unit = profile.content_per_unit;
   if (const auto unit = profile.map.find(Target::order_unit);
       unit != profile.map.end() && unit->second.constant)
@@ -22,15 +24,6 @@ CatalogueOptions options_of(const Profile& profile) {
   if (const auto words = profile.yes.find(Target::orderable); words != profile.yes.end())
     options.temporary_is_orderable = words->second.contains("95E");
   return options;
-}
-
-AssortmentRead unreadable(const Error& error, const std::string& file, const CustomerNumber& customer) {
-  AssortmentRead read;
-  Finding finding{.code = "A001", .severity = Severity::error, .customer = customer, .file = file};
-  finding.message = error.message;
-  read.findings.push_back(std::move(finding));
-  read.assortment.customer = customer;
-  return read;
 }
 
 }  // namespace
@@ -48,7 +41,12 @@ AssortmentRead read_catalogue(std::string_view bytes, const std::string& file, c
   options.customer = said.empty() && in_name ? *in_name : said;
   auto read = profile.format == FileFormat::pricat ? read_pricat(bytes, file, options)
                                                    : read_ubl_catalogue(bytes, file, options);
-  auto made = read ? std::move(*read) : unreadable(read.error(), file, options.customer);
+  auto made = read ? std::move(*read) : AssortmentRead();
+  if (!read) {
+    made.assortment.customer = options.customer;
+    made.findings.push_back(unreadable(read.error(), file));
+    made.findings.back().customer = options.customer;
+  }
   if (!said.empty() && in_name && *in_name != said) {
     Finding finding{.code = "A005", .severity = Severity::error, .customer = said, .file = file};
     finding.message =

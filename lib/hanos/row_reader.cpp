@@ -44,7 +44,7 @@ RowReader::Value RowReader::value(Target target) {
     if (trimmed(cell).empty()) continue;
     auto text = transformed(cell, binding.mapping->transforms, profile_);
     if (!text) {
-      complain("A011", target, fmt::format("the profile's table does not have \"{}\"", trimmed(cell)));
+      complain("A011", target, text.error().message);
       return {};
     }
     const auto kind = row_->kinds.empty() ? schema::CellKind::text : row_->kinds[column];

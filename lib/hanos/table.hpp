@@ -29,6 +29,7 @@ struct Table {
   std::vector<TableRow> rows{};
   char delimiter = 0;                      // of CSV
   std::string encoding{};                  // as it was found or declared
+  std::string sha256{};                    // of the file's bytes, where somebody asked for it
   std::optional<std::size_t> announced{};  // how many rows the file says it has
   std::vector<std::string> unmapped{};     // columns that no mapping asks for; of XML: elements
   std::vector<Finding> findings{};         // what is wrong with it as a file: A001 to A004
@@ -52,10 +53,6 @@ Table read_xml_table(const std::string& bytes, const std::string& file, const Pr
                      const ReadLimits& limits);
 Table read_sheet_table(const std::filesystem::path& path, const std::string& file, const Profile& profile,
                        const ReadLimits& limits);
-
-/// By the profile's format: csv, xml or xlsx. Errors: io where it cannot be opened.
-Result<Table> read_any_table(const std::filesystem::path& path, const std::string& file,
-                             const Profile& profile, const ReadLimits& limits);
 
 /// A finding about a file, to be filled in further.
 Finding file_finding(std::string code, const std::string& file, std::string message, std::string hint = {});

@@ -4,8 +4,9 @@
 #include <algorithm>
 #include <charconv>
 
-#include "base/encoding.hpp"
+#include "base/plural.hpp"
 #include "base/text.hpp"
+#include "hanos/file_text.hpp"
 #include "hanos/table.hpp"
 #include "schema/csv.hpp"
 #include "schema/csv_scanner.hpp"
@@ -15,31 +16,7 @@ namespace {
 
 using schema::CsvScanner;
 
-constexpr std::string_view heading = "#wsync-assortment", trailing = "#trailer", utf8_mark = "\xEF\xBB\xBF";
-
-/// The bytes as UTF-8 by what the profile declares or what they are.
-Result<Decoded> decoded(std::string bytes, const std::string& declared) {
-  if (declared == "auto" || declared == "utf-16") {
-    auto found = to_utf8(std::move(bytes));
-    if (found && declared == "utf-16" && !found->encoding.starts_with("UTF-16"))
-      return fail(Code::input, fmt::format("the profile says utf-16, but the file is {}", found->encoding));
-    return found;
-  }
-  Decoded result;
-  if (declared == "utf-8") {
-    if (!is_utf8(bytes)) return fail(Code::input, "the profile says utf-8, but the bytes are not");
-    result = {std::move(bytes), "UTF-8"};
-    if (result.text.starts_with(utf8_mark)) result.text.erase(0, utf8_mark.size());
-  } else {
-    result.encoding = declared == "iso-8859-1" ? "ISO-8859-1" : "Windows-1252";
-    const auto add = [&](std::string_view piece) -> Result<void> {
-      return result.text += piece, Result<void>();
-    };
-    if (auto done = convert_to_utf8(bytes, result.encoding, add); !done) return fail(std::move(done.error()));
-  }
-  if (result.text.find('\0') != std::string::npos) return fail(Code::input, "there is a NUL in the file");
-  return result;
-}
+constexpr std::string_view heading = "#wsync-assortment", trailing = "#trailer";
 
 /// Where the first line that is no remark of wsync's begins.
 std::size_t first_line(std::string_view text) {
@@ -116,7 +93,8 @@ class CsvTable {
   void row(std::size_t line, const std::vector<std::string_view>& cells) {
     if (std::all_of(cells.begin(), cells.end(), [](auto cell) { return trimmed(cell).empty(); })) return;
     if (cells.size() != table_.header.size()) {
-      add("A004", line, fmt::format("{} cells, but the header has {}", cells.size(), table_.header.size()),
+      add("A004", line,
+          fmt::format("{}, but the header has {}", counted(cells.size(), "cell"), table_.header.size()),
           cells.size() < table_.header.size() ? "is the file cut off?"
                                               : "is there a delimiter in a cell that is not in quotes?");
       if (cells.size() > table_.header.size()) return;
@@ -155,10 +133,9 @@ Finding file_finding(std::string code, const std::string& file, std::string mess
 Table read_csv_table(std::string bytes, const std::string& file, const Profile& profile,
                      const ReadLimits& limits) {
   Table table;
-  auto text = decoded(std::move(bytes), profile.encoding);
+  const auto text = file_text(std::move(bytes), profile.encoding);
   if (!text) {
-    table.findings.push_back(
-        file_finding("A001", file, text.error().message, std::string(advice(text.error()))));
+    table.findings.push_back(unreadable(text.error(), file));
     return table;
   }
   table.encoding = text->encoding;

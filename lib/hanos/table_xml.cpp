@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/text.hpp"
+#include "hanos/file_text.hpp"
 #include "hanos/table.hpp"
 #include "schema/xml_tree.hpp"
 
@@ -53,16 +54,13 @@ Table read_xml_table(const std::string& bytes, const std::string& file, const Pr
     table.findings.push_back(file_finding("A003", file, "the file is empty"));
     return table;
   }
-  schema::XmlLimits xml_limits;
-  xml_limits.bytes = static_cast<std::size_t>(limits.file_bytes);
-  const auto root = schema::read_xml_tree(bytes, file, xml_limits);
+  const auto text = xml_file_text(bytes, file, profile.encoding, table.remarks);
+  const auto root = text ? schema::read_utf8_xml_tree(text->text, file) : fail(text.error());
   if (!root) {
-    std::string message = root.error().message;
-    if (message.starts_with(file + ":")) message.erase(0, file.size() + 1);
-    table.findings.push_back(file_finding("A001", file, std::string(trimmed(message)), root.error().hint));
+    table.findings.push_back(unreadable(root.error(), file));
     return table;
   }
-  table.encoding = "UTF-8";
+  table.encoding = text->encoding;
   std::set<std::string> known;
   for (const auto& [target, mapping] : profile.map)
     for (const auto& path : mapping.names) {

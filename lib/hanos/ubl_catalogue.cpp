@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include "base/plural.hpp"
+#include "hanos/file_text.hpp"
 #include "hanos/ubl.hpp"
 #include "hanos/ubl_catalogue_line.hpp"
 
@@ -66,11 +68,13 @@ void bound(Article& article, const std::optional<Date>& from, const std::optiona
 
 Result<AssortmentRead> read_ubl_catalogue(std::string_view bytes, const std::string& file,
                                           const CatalogueOptions& options) {
-  auto root = schema::read_xml_tree(bytes, file);
+  AssortmentRead read;
+  const auto text = xml_file_text(bytes, file, options.encoding, read.remarks);
+  if (!text) return fail(text.error());
+  auto root = schema::read_utf8_xml_tree(text->text, file);
   if (!root) return fail(std::move(root.error()));
   if (!ubl::is_document(*root, "Catalogue"))
     return fail(Code::input, fmt::format("{}:{}: this is no UBL catalogue", file, root->line));
-  AssortmentRead read;
   Catalogue catalogue(read, file, options);
   auto& values = catalogue.values;
   check_action(*root, options, values);
@@ -86,12 +90,12 @@ Result<AssortmentRead> read_ubl_catalogue(std::string_view bytes, const std::str
   }
   if (seen.undecided > 0)
     read.remarks.push_back(fmt::format(
-        "{}: of {} articles nothing shows whether the content is of one piece or the total; {} is "
+        "{}: of {} nothing shows whether the content is of one piece or the total; {} is "
         "taken (content_is)",
-        file, seen.undecided, options.content_per_unit ? "one piece" : "the total"));
+        file, counted(seen.undecided, "article"), options.content_per_unit ? "one piece" : "the total"));
   catalogue.finish(customers(*root));
   auto& source = read.assortment.source;
-  source.format = "ubl-catalogue", source.provenance = Provenance::standard, source.encoding = "UTF-8";
+  source.format = "ubl-catalogue", source.provenance = Provenance::standard, source.encoding = text->encoding;
   return read;
 }
 

@@ -78,6 +78,10 @@ class Causes {
     if (!centers.empty())
       return fmt::format("delivery center {} does not offer it; it can be ordered at {}",
                          one.delivery_center.text(), join(centers, ", "));
+    const bool anywhere = std::any_of(customers_.begin(), customers_.end(), [this](const Compared& other) {
+      return other.assortment->find(number_) != nullptr;
+    });
+    if (!anywhere) return "no assortment that was looked at has it: is the number right?";
     return fmt::format("it {}; ask the account manager", otherwise);
   }
 

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 #include <tinyxml2.h>
 
+#include <algorithm>
 #include <map>
 #include <optional>
 
@@ -27,26 +28,23 @@ std::string declared_encoding(std::string_view bytes) {
   return close == std::string_view::npos ? std::string() : lower(head.substr(open + 1, close - open - 1));
 }
 
-Result<std::string> as_utf8(std::string_view bytes, const std::string& name) {
-  const auto declared = declared_encoding(bytes);
-  const bool is_latin = declared == "iso-8859-1" || declared == "latin1" || declared == "windows-1252";
-  if (is_latin) {
-    std::string text;
-    auto done = convert_to_utf8(bytes, "Windows-1252", [&](std::string_view piece) -> Result<void> {
-      text += piece;
-      return {};
-    });
-    if (!done) return fail(std::move(std::move(done.error()).in(name)));
-    return text;
-  }
-  if (!is_utf8(bytes) && !declared.empty())
-    return fail(Code::input,
-                fmt::format("{}: the file declares {} but its bytes are not sound", name, declared));
-  auto decoded = to_utf8(std::string(bytes));
-  if (!decoded) return fail(std::move(std::move(decoded.error()).in(name)));
-  if (decoded->encoding == "Windows-1252")
-    return fail(Code::input, fmt::format("{}: the file is not UTF-8 and declares no other encoding", name));
-  return std::move(decoded->text);
+Failure unread(const std::string& name, std::string message) {
+  Error error{.code = Code::input, .message = fmt::format("{}: {}", name, message)};
+  error.hint = "Have it written in UTF-8, and declared so.";
+  return fail(std::move(error));
+}
+
+/// Encodings of one byte a character, by the names that XML gives them: as iconv calls them; empty for
+/// others. ISO-8859-1 with what would be control characters there is Windows-1252, as browsers take it too.
+std::string one_byte_encoding(std::string_view declared, std::string_view bytes) {
+  const auto control = [](char c) { return static_cast<unsigned char>(c) >> 5U == 4; };
+  if (declared == "iso-8859-1" || declared == "latin1")
+    return std::any_of(bytes.begin(), bytes.end(), control) ? "Windows-1252" : "ISO-8859-1";
+  if (declared.starts_with("iso-8859-") && declared.size() < 13)
+    return "ISO-8859-" + std::string(declared.substr(9));
+  if (declared.starts_with("windows-125") && declared.size() == 12)
+    return "Windows-125" + std::string(declared.substr(11));
+  return {};
 }
 
 class Reader {
@@ -98,15 +96,57 @@ class Reader {
 
 }  // namespace
 
+Result<Decoded> xml_to_utf8(std::string_view bytes, const std::string& name) {
+  auto found = encoding_of(bytes);
+  if (!found) return fail(std::move(std::move(found.error()).in(name)));
+  const auto declared = declared_encoding(bytes);
+  std::string encoding = *found;
+  if (!found->starts_with("UTF-16")) {
+    if (declared == "utf-16") return unread(name, "the file declares utf-16, but has one byte a character");
+    encoding = one_byte_encoding(declared, bytes);
+    const bool is_utf8_too = declared.empty() || declared == "utf-8" || declared == "utf8" ||
+                             declared == "us-ascii" || declared == "ascii";
+    if (encoding.empty() && !is_utf8_too)
+      return unread(name, fmt::format("the file declares {}, an encoding that is not read", declared));
+    if (encoding.empty() && *found != "UTF-8")
+      return unread(name, declared.empty()
+                              ? "the file is not UTF-8 and declares no other encoding"
+                              : fmt::format("the file declares {} but its bytes are not sound", declared));
+    if (encoding.empty()) encoding = "UTF-8";
+  }
+  if (encoding == "UTF-8") {
+    auto decoded = to_utf8(std::string(bytes));
+    if (!decoded) return fail(std::move(std::move(decoded.error()).in(name)));
+    return decoded;
+  }
+  Decoded decoded{{}, std::move(encoding)};
+  auto done = convert_to_utf8(bytes, decoded.encoding, [&](std::string_view piece) -> Result<void> {
+    decoded.text += piece;
+    return {};
+  });
+  if (!done) return unread(name, fmt::format("the file is no sound {}", decoded.encoding));
+  if (decoded.text.find('\0') != std::string::npos) return unread(name, "there is a NUL in the file");
+  return decoded;
+}
+
 Result<XmlElement> read_xml_tree(std::string_view bytes, const std::string& name, const XmlLimits& limits) {
   if (bytes.size() > limits.bytes)
     return fail(Code::input, fmt::format("{}: {} bytes; {} are the limit", name, bytes.size(), limits.bytes));
-  const auto text = as_utf8(bytes, name);
-  if (!text) return fail(text.error());
+  const auto decoded = xml_to_utf8(bytes, name);
+  if (!decoded) return fail(decoded.error());
+  return read_utf8_xml_tree(decoded->text, name, limits);
+}
+
+Result<XmlElement> read_utf8_xml_tree(std::string_view text, const std::string& name,
+                                      const XmlLimits& limits) {
   tinyxml2::XMLDocument document;
-  if (document.Parse(text->data(), text->size()) != tinyxml2::XML_SUCCESS)
-    return fail(Code::input, fmt::format("{}:{}: this is no XML: {}", name, document.ErrorLineNum(),
-                                         document.ErrorName()));
+  if (document.Parse(text.data(), text.size()) != tinyxml2::XML_SUCCESS) {
+    Error error{.code = Code::input,
+                .message = fmt::format("{}:{}: this is no XML: {}", name, document.ErrorLineNum(),
+                                       document.ErrorName())};
+    error.hint = "Was it cut off? Fetch it again.";
+    return fail(std::move(error));
+  }
   for (const auto* node = document.FirstChild(); node != nullptr; node = node->NextSibling())
     if (node->ToUnknown() != nullptr)
       return fail(Code::input,

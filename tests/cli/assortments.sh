@@ -38,7 +38,7 @@ warning,A014,9,,00455009
 error,A019,10,,00455120
 error,A012,11,,00510003
 T
-err_has 'error[input.rejected]: 1 of 1 files are not fit to be used'
+err_has 'error[input.rejected]: the file is not fit to be used'
 run "$wsync" assortments check $a broken.csv -q -o json
 status_is 3
 out_jq 'map(.file) | unique' '["broken.csv"]'

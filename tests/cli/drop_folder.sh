@@ -9,7 +9,7 @@ deliver() { printf '%s' "$2" >"$drop/$1"; touch -d "${3:-2026-11-22T04:00:00Z}" 
 
 run fetch
 status_is 6
-err_has 'none of the 0 files'
+err_has 'there is no file in file:'
 
 deliver 10234_assortment.csv $'article\n1\n'
 deliver 10236_old.csv old 2026-11-20T04:00:00Z
@@ -135,6 +135,20 @@ name,date$(printf '\r')
 assort-20261121-77.csv,2026-11-21$(printf '\r')
 END
 
+# The same with days in their own words, and where only * stands for them.
+deliver 78_20261120.csv a 2026-11-25T00:00:00Z
+deliver 78_20261121.csv b 2026-11-20T00:00:00Z
+for pattern in '{customer}_{yyyymmdd}.csv' '{customer}_*'; do
+  run fetch --customer 78 --pattern "$pattern" -o csv --fields name,date
+  status_is 0
+  out_is <<END
+name,date$(printf '\r')
+78_20261121.csv,2026-11-21$(printf '\r')
+END
+done
+run fetch --customer 78 --pattern '{customer}-{date}.csv' -o json
+status_is 6
+
 # Mistakes are told.
 for wrong in ftp://host/in http://host/in gopher://host/in in sftp://me:secret@host/in file://other/in; do
   run fetch --drop "$wrong"
@@ -147,6 +161,7 @@ run fetch --after-read move:../x
 status_is 4
 run fetch --pattern '{outlet}.csv'
 status_is 4
+err_has 'has {outlet}, which means nothing'
 run fetch --pattern 'x*.csv'
 status_is 4
 run fetch --rate 3

@@ -69,10 +69,26 @@ TEST_CASE("a full PRICAT file") {
         "(no) 2.50 "
         "EUR/10 H87\n"
         "remark p.edi: RFF+PL \"PV0042\" is taken for the positievoorstel\n"
-        "remark p.edi: 3 articles say no unit; H87 is taken\n"
-        "remark p.edi: 1 articles have ALI 95E and are taken for not orderable\n");
+        "remark p.edi: of 3 articles no unit is said; H87 is taken\n"
+        "remark p.edi: of 1 article ALI 95E is said, which is taken for not orderable\n");
   CHECK(read->assortment.source.format == "pricat");
   CHECK(read->assortment.articles.at(ArticleNumber("00034225")).line == 14);
+}
+
+TEST_CASE("what a group of PRICAT says holds for its lines, unless they say it themselves") {
+  const auto read = read_pricat(test::golden("pricat-groups.edi"), "p.edi", {});
+  REQUIRE(read);
+  CHECK(test::text_of(*read) ==
+        "customer 0012345 full at 2026-11-23T04:00:00 rows 3\n"
+        "34290001 Yoghurt aardbei; vat 9 | H87 45.00 EUR/10 H87 min 2 step 2\n"
+        "34290002 Yoghurt bosvruchten; vat 21 | H87 5.10 EUR/1 H87 min 4 step 2\n"
+        "34290003 Kwark; vat 9 | H87\n"
+        "p.edi:27:LIN: warning: A010: article 34290003: there is a gross price only (AAB); it is not used\n"
+        "remark p.edi: of 1 article the price is that of the group (PGI)\n");
+  CHECK(pricat(head +
+               "PRI+AAA:1'PRI+AAA:2'LIN+1+1'PIA+5+A1:SA'IMD+F++:::x'IMD+C++CU::9'PRI+AAA:3'PRI+AAA:3'") ==
+        "customer 0012345 full at 2026-11-23 rows 1\nA1 x | H87 3 EUR/1 H87\n"
+        "p.edi:10:PRI: A008: a second net price\n");
 }
 
 TEST_CASE("a PRICAT file of changes is a delta, and never passes for a full one") {
@@ -82,13 +98,13 @@ TEST_CASE("a PRICAT file of changes is a delta, and never passes for a full one"
   CHECK(pricat(head + changes, {.mode = Mode::delta}) ==
         "customer 0012345 delta at 2026-11-23 rows 3\nA1 Nieuw | H87 1.50 EUR/1 H87\nA3 Duurder | H87 2 "
         "EUR/1 H87\n"
-        "gone A2\nremark p.edi: 3 articles say no unit; H87 is taken\n");
+        "gone A2\nremark p.edi: of 3 articles no unit is said; H87 is taken\n");
   const auto full = pricat(head + changes);
-  CHECK(full.find(
-            "p.edi: A007: 1 articles are said to be gone: these are changes, but the profile says full") !=
-        std::string::npos);
+  CHECK(
+      full.find("p.edi: A007: 1 article is said to be gone: these are changes, but the profile says full") !=
+      std::string::npos);
   CHECK(pricat(head + "LIN+3+3'PIA+5+A3:SA'IMD+F++:::Duurder'PRI+AAA:2'")
-            .find("p.edi: warning: A007: 1 articles are said to be changed") != std::string::npos);
+            .find("p.edi: warning: A007: 1 article is said to be changed") != std::string::npos);
 }
 
 TEST_CASE("codes of D.01B, and customer numbers wherever they stand") {
@@ -109,7 +125,8 @@ TEST_CASE("what is wrong with a PRICAT file is said with its segments") {
                {.customer = CustomerNumber("9")}) ==
         "customer 0012345 full at 2026-11-23 rows 3\nA1  | H87\nA2 y | H87\n"
         "p.edi:9:LIN: A010: there is no article number of the supplier (PIA, SA)\n"
-        "p.edi:14:PRI: A011: \"1.500\" is no number; Numbers have digits and a comma as decimal mark, "
+        "p.edi:14:PRI: A011: article A1: \"1.500\" is no number; Numbers have digits and a comma as decimal "
+        "mark, "
         "nothing else.\n"
         "p.edi:12:LIN: A010: article A1: the article has no name (IMD+F)\n"
         "p.edi:12:LIN: warning: A010: article A1: there is no net price (PRI+AAA)\n"
@@ -117,7 +134,7 @@ TEST_CASE("what is wrong with a PRICAT file is said with its segments") {
         "p.edi:20:LIN: warning: A010: article A2: there is no net price (PRI+AAA)\n"
         "p.edi:20:LIN: A008: article A2: the article is there twice with unit H87\n"
         "p.edi: A005: it is the assortment of customer number 0012345, not of 9\n"
-        "remark p.edi: 1 articles say no unit; H87 is taken\n");
+        "remark p.edi: of 1 article no unit is said; H87 is taken\n");
   CHECK(pricat("BGM+9+1+9'") ==
         "customer  full rows 0\np.edi: A005: nothing says which customer number it is for; type --customer\n"
         "p.edi: A003: there is no article in the file\n");
@@ -158,7 +175,7 @@ TEST_CASE("the content of a UBL line: of one piece or the total, by the profile,
                   "profile says otherwise; content_is = \"total\" in the profile?") != std::string::npos);
   CHECK(ubl(line("1", "Cola", content, six), total) ==
         "customer 0012345 full rows 1\n1 Cola; pack XCT of 6 x 250 MLT | XCT 10 EUR/1 XCT\n"
-        "remark c.xml: of 1 articles nothing shows whether the content is of one piece or the total; the "
+        "remark c.xml: of 1 article nothing shows whether the content is of one piece or the total; the "
         "total is taken "
         "(content_is)\n");
 }

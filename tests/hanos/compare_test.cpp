@@ -146,7 +146,8 @@ TEST_CASE("why an article cannot be ordered") {
             "it: ask the account manager"});
   CHECK(of("42")[0] == "absent: it is 0042 there: zeros in front count");
   CHECK(of("7")[0] == "expired: was valid until 2026-11-01; replaced by 8");
-  CHECK(of("9")[1] == "absent: it is not in its positievoorstel's assortment; ask the account manager");
+  CHECK(of("9")[1] == "absent: no assortment that was looked at has it: is the number right?");
+  CHECK(of("2")[0].starts_with("absent: delivery center DC1 does not offer it"));
 }
 
 }  // namespace

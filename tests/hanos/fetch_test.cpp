@@ -19,12 +19,14 @@ class Fake : public net::Drop {
   std::map<std::string, std::string> files{};
   std::set<std::string> grow{}, broken{};
   std::vector<std::string> reads{};
+  std::map<std::string, std::chrono::sys_seconds> times{};
+  bool names_only = false;  // its list says neither sizes nor times
 
   const std::string& place() const override { return place_; }
   Result<std::vector<net::DropFile>> list(const net::Wanted& wanted) override {
     std::vector<net::DropFile> found;
     for (const auto& [name, content] : files)
-      if (wanted(name)) found.push_back(facts(name));
+      if (wanted(name)) found.push_back(names_only ? net::DropFile{.name = name} : facts(name));
     return found;
   }
   Result<std::optional<net::DropFile>> stat(const std::string& name) override {
@@ -46,7 +48,8 @@ class Fake : public net::Drop {
   net::DropFile facts(const std::string& name) {
     return {.name = name,
             .size = files[name].size(),
-            .modified = std::chrono::sys_days(std::chrono::January / 2 / 2026)};
+            .modified =
+                times.contains(name) ? times[name] : std::chrono::sys_days(std::chrono::January / 2 / 2026)};
   }
   std::string place_ = "test:drop";
 };
@@ -133,4 +136,39 @@ TEST_CASE("hanos fetch: files that go backwards are new again; the same content 
   CHECK(bench.archive.newest(CustomerNumber("1")).value()->date.to_string() == "2026-01-03");
   CHECK(std::ranges::count(bench.run(), Outcome::unchanged, &Fetched::outcome) == 3);
   CHECK(bench.archive.of(CustomerNumber("1"))->size() == 3);
+}
+
+TEST_CASE("hanos fetch: the newest is that of the last day in the names, else of the last time in the drop") {
+  using namespace std::chrono;
+  struct Row {
+    const char *pattern, *newest;
+    std::vector<std::pair<const char*, sys_days>> files;
+  };
+  const auto day = [](unsigned number) { return sys_days(January / number / 2026); };
+  const Row rows[] = {
+      // Copied again later: the name counts.
+      {"{customer}_*", "1_20260103.csv", {{"1_20260103.csv", day(3)}, {"1_20260102.csv", day(9)}}},
+      {"{customer}_{yyyymmdd}.csv",
+       "1_20260103.csv",
+       {{"1_20260103.csv", day(3)}, {"1_20260102.csv", day(9)}}},
+      {"{customer}_*",
+       "1_a_20260102_0900.csv",
+       {{"1_a_20260102_0900.csv", day(3)}, {"1_b_20260102_0800.csv", day(9)}}},
+      // No day in any name.
+      {"{customer}_*", "1_a.csv", {{"1_a.csv", day(5)}, {"1_b.csv", day(4)}}},
+      // One with, one without: day against day.
+      {"{customer}_*", "1_now.csv", {{"1_20250101.csv", day(1)}, {"1_now.csv", day(5)}}},
+      {"{customer}_*", "1_20260106.csv", {{"1_20260106.csv", day(1)}, {"1_now.csv", day(5)}}},
+  };
+  for (const auto& row : rows)
+    for (const bool names_only : {false, true}) {
+      INFO(row.pattern << " " << row.newest << " " << names_only);
+      Bench bench;
+      bench.rules.pattern = NamePattern::parse(row.pattern).value();
+      bench.drop.names_only = names_only;
+      for (const auto& [name, time] : row.files) bench.drop.files[name] = name, bench.drop.times[name] = time;
+      const auto files = bench.run();
+      REQUIRE(files.size() == 1);
+      CHECK(files[0].name == row.newest);
+    }
 }

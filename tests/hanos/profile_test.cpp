@@ -3,6 +3,7 @@
 
 #include "hanos/binding.hpp"
 #include "hanos/profile.hpp"
+#include "hanos/read_assortment.hpp"
 
 namespace wsync::hanos {
 namespace {
@@ -107,6 +108,18 @@ TEST_CASE("numbers are read by their declared marks alone") {
   CHECK_FALSE(date_in("22-11-2026 ", "dd-MM-yyyy"));
 }
 
+TEST_CASE("a decimal mark is proved by what the transformations leave") {
+  Profile profile = *find_preset("canonical-csv");
+  profile.decimal.reset();
+  profile.map[Target::price].transforms = {*parse_transform("regex:[0-9,.]+")};
+  const std::string text =
+      "customer_number;article_number;name;orderable;order_unit;price;currency\n"
+      "0042;1;Melk;Y;H87;EUR 8,80;EUR\n";
+  const auto read = read_table(read_csv_table(text, "a.csv", profile, {}), "a.csv", profile, {});
+  CHECK(read.findings.empty());
+  CHECK(read.assortment.find(ArticleNumber("1"))->units[0].price.amount.to_string() == "8.80");
+}
+
 TEST_CASE("texts are changed step by step") {
   Profile profile;
   profile.tables["vat"]["laag"] = "9";
@@ -122,7 +135,21 @@ TEST_CASE("texts are changed step by step") {
   CHECK(changed("ab/cd", {"after:/"}) == "cd");
   CHECK(changed("laag", {"map:vat"}) == "9");
   CHECK_FALSE(changed("hoog", {"map:vat"}));
-  CHECK_FALSE(parse_transform("regex:.*"));
+  CHECK(changed("EUR 8,80 per st", {R"(regex:[0-9]+,[0-9]+)"}) == "8,80");
+  CHECK(changed("art. 0042/7", {R"(regex:art\. (\d+)/(\d))"}) == "0042");
+  CHECK(changed("art. 0042/7", {R"(regex:2:art\. (\d+)/(\d))"}) == "7");
+  CHECK(changed("art. 0042/7", {R"(regex:0:(\d+)/\d)", "before:/"}) == "0042");
+  CHECK(changed("", {"regex:x"}) == "");
+  const auto refused = changed("nothing", {R"(regex:\d+)"});
+  REQUIRE_FALSE(refused);
+  CHECK(refused.error().message == R"("nothing" does not fit regex:\d+)");
+  CHECK_FALSE(changed("8,80", {R"(regex:^(EUR )?[0-9,]+)"}));  // the group is not there
+  CHECK_FALSE(changed("Cr\u00E8me", {"regex:Cr(.)"}));         // half of a letter
+  CHECK_FALSE(changed(std::string(1'001, '1').c_str(), {"regex:1"}));
+  CHECK_FALSE(changed((std::string(990, 'a') + "b").c_str(), {"regex:^(a+)+$"}));  // at once, not for ever
+  for (const char* wrong : {"regex:", "regex:(", "regex:1:x", "regex:3:(x)", R"(regex:(x)\1)", "regexp:x"})
+    CHECK_FALSE(parse_transform(wrong));
+  CHECK_FALSE(parse_transform("regex:" + std::string(201, 'x')));
 }
 
 }  // namespace

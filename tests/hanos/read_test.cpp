@@ -171,8 +171,50 @@ TEST_CASE("canonical XML is read by the same names") {
   std::string more = xml;
   more.replace(more.find("rows=\"1\""), 8, "rows=\"2\"");
   CHECK(codes(read_xml(more)) == "A004:0");
-  CHECK(codes(read_xml("<!DOCTYPE a [<!ENTITY b \"c\">]><a/>")) == "A001:0");
-  CHECK(codes(read_xml("<assortment>")) == "A001:0");
+  CHECK(codes(read_xml("<!DOCTYPE a [<!ENTITY b \"c\">]><a/>")) == "A001:1");
+  CHECK(codes(read_xml("<assortment>")) == "A001:1");
+}
+
+TEST_CASE("what XML declares of its encoding is honoured and said, or refused") {
+  Profile profile = *find_preset("canonical-xml");
+  const auto read_xml = [&](const std::string& declared, const std::string& name) {
+    const std::string text =
+        "<?xml version='1.0'" + (declared.empty() ? "" : " encoding='" + declared + "'") +
+        "?><assortment version='1' customer='0042'><article><article_number>1</article_number><name>" + name +
+        "</name><orderable>Y</orderable><order_unit>H87</order_unit><price>1.10</price>"
+        "<currency>EUR</currency></article></assortment>";
+    return read_table(read_xml_table(text, "a.xml", profile, {}), "a.xml", profile, {});
+  };
+  struct Row {
+    const char *declared, *bytes, *name, *encoding;
+    std::size_t remarks;
+  };
+  const Row rows[] = {
+      {"", "Cr\u00E8me", "Cr\u00E8me", "UTF-8", 0},
+      {"utf-8", "Cr\u00E8me", "Cr\u00E8me", "UTF-8", 0},
+      {"ISO-8859-1", "Cr\xE8me", "Cr\u00E8me", "ISO-8859-1", 1},
+      {"ISO-8859-1", "Cr\xE8me \x80", "Cr\u00E8me \u20AC", "Windows-1252", 1},
+      {"ISO-8859-15", "Cr\xE8me \xA4", "Cr\u00E8me \u20AC", "ISO-8859-15", 1},
+      {"Windows-1250", "\xE8", "\u010D", "Windows-1250", 1},
+      {"ISO-8859-1", "Cr\u00E8me", "Cr\u00C3\u00A8me", "ISO-8859-1", 2},  // the second remark doubts it
+  };
+  for (const auto& row : rows) {
+    INFO(row.declared << " " << row.bytes);
+    const auto read = read_xml(row.declared, row.bytes);
+    CHECK(codes(read) == "");
+    CHECK(read.assortment.source.encoding == row.encoding);
+    CHECK(read.remarks.size() == row.remarks);
+    const auto* article = read.assortment.find(ArticleNumber("1"));
+    REQUIRE(article != nullptr);
+    CHECK(article->name == row.name);
+  }
+  for (const char* wrong : {"EBCDIC-CP-NL", "UTF-16", "UTF-8"}) {
+    const auto read = read_xml(wrong, "Cr\xE8me");
+    CHECK(codes(read) == "A001:0");
+    CHECK(read.findings[0].hint == "Have it written in UTF-8, and declared so.");
+  }
+  profile.encoding = "utf-8";  // what a profile says goes before it
+  CHECK(read_xml("ISO-8859-1", "Cr\u00E8me").assortment.find(ArticleNumber("1"))->name == "Cr\u00E8me");
 }
 
 TEST_CASE("how ready an assortment is for Apicbase") {

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "assortment_files.hpp"
+#include "base/plural.hpp"
 #include "base/text.hpp"
 #include "command.hpp"
 #include "context.hpp"
@@ -77,10 +78,11 @@ Result<std::vector<Task>> tasks_of(const Typed& typed) {
 /// What is said at the end, for people.
 std::string summary(const hanos::AssortmentRead& read, const std::filesystem::path& file) {
   const auto count = [&](Severity severity) { return hanos::count(read.findings, severity); };
-  std::string text = fmt::format(
-      "{}: customer number {}, {} articles in {} rows; {} errors, {} warnings", file.string(),
-      read.assortment.customer.empty() ? "unknown" : read.assortment.customer.text(),
-      read.assortment.articles.size(), read.rows, count(Severity::error), count(Severity::warning));
+  std::string text =
+      fmt::format("{}: customer number {}, {} in {}; {}, {}", file.string(),
+                  read.assortment.customer.empty() ? "unknown" : read.assortment.customer.text(),
+                  counted(read.assortment.articles.size(), "article"), counted(read.rows, "row"),
+                  counted(count(Severity::error), "error"), counted(count(Severity::warning), "warning"));
   std::vector<std::string> figures;
   for (const auto& figure : readiness(read.assortment))
     figures.push_back(fmt::format("{} {} %", figure.name, figure.percent()));
@@ -108,6 +110,61 @@ Result<std::optional<hanos::AssortmentRead>> accepted_before(Context& context,
   return std::nullopt;
 }
 
+Result<hanos::AssortmentRead> checked(Context& context, const hanos::CustomerBook& book, const Task& task) {
+  auto opened = open_assortment(context, book, task.file, task.customer);
+  if (!opened) return fail(std::move(opened.error()));
+  hanos::CheckBasis basis{.rules = opened->profile.checks, .now = now_utc()};
+  auto previous = accepted_before(context, book, task, *opened);
+  if (!previous) return fail(std::move(previous.error()));
+  if (*previous) basis.previous = &(*previous)->assortment;
+  check_assortment(opened->read, basis);
+  for (auto& finding : contradictions(opened->read.assortment, book))
+    opened->read.findings.push_back(std::move(finding));
+  return std::move(opened->read);
+}
+
+Result<void> show_figures(Rows& rows, const hanos::AssortmentRead& read) {
+  for (const auto& one : readiness(read.assortment)) {
+    const FigureRow row{.customer = read.assortment.customer.text(),
+                        .figure = std::string(one.name),
+                        .must = one.must,
+                        .percent = one.percent(),
+                        .articles = static_cast<std::int64_t>(one.articles),
+                        .of = static_cast<std::int64_t>(one.of),
+                        .text = std::string(one.text)};
+    if (auto added = rows.add(&row); !added) return added;
+  }
+  return {};
+}
+
+Result<void> show_findings(Rows& rows, const hanos::AssortmentRead& read) {
+  for (const auto& finding : read.findings) {
+    const auto row = row_of(finding);
+    if (auto added = rows.add(&row); !added) return added;
+  }
+  return {};
+}
+
+/// Files that are not fit, and those that could not even be read: each of these is named.
+Failure failed(std::size_t unfit, const std::vector<Error>& unread, std::size_t all) {
+  Error error{.code = unfit > 0 ? Code::input : Code::io};
+  error.system = "hanos";
+  std::vector<std::string> parts;
+  if (all == 1)
+    parts.emplace_back("the file is not fit to be used");
+  else if (unfit > 0)
+    parts.push_back(
+        fmt::format("{} of {} files {} not fit to be used", unfit, all, unfit == 1 ? "is" : "are"));
+  if (!unread.empty()) parts.push_back(fmt::format("{} of {} files could not be read", unread.size(), all));
+  error.message = join(parts, ", ");
+  for (const auto& one : unread)
+    error.problems.push_back({.code = std::string(wsync::describe(one.code).name), .message = one.message});
+  if (unfit > 0)
+    error.hint =
+        "Hanos or the profile must put it right; the codes stand in `wsync assortments check --help`.";
+  return fail(std::move(error));
+}
+
 Result<int> run(Context& context) {
   const Typed& typed = context.typed();
   const bool figures = typed.has("readiness");
@@ -122,44 +179,22 @@ Result<int> run(Context& context) {
   if (!book) return fail(book.error());
   const auto bar = typed.value("fail-on") == "warning" ? Severity::warning : Severity::error;
   std::size_t unfit = 0;
+  std::vector<Error> unread;
   for (const auto& task : *tasks) {
-    auto opened = open_assortment(context, *book, task.file, task.customer);
-    if (!opened) return fail(std::move(opened.error()));
-    hanos::CheckBasis basis{.rules = opened->profile.checks, .now = now_utc()};
-    auto previous = accepted_before(context, *book, task, *opened);
-    if (!previous) return fail(std::move(previous.error()));
-    if (*previous) basis.previous = &(*previous)->assortment;
-    check_assortment(opened->read, basis);
-    for (auto& finding : contradictions(opened->read.assortment, *book))
-      opened->read.findings.push_back(std::move(finding));
-    const auto& read = opened->read;
-    if (const auto worst = hanos::worst(read.findings); worst && *worst >= bar) ++unfit;
-    if (figures) {
-      for (const auto& one : readiness(read.assortment)) {
-        const FigureRow row{read.assortment.customer.text(),
-                            std::string(one.name),
-                            one.must,
-                            one.percent(),
-                            static_cast<std::int64_t>(one.articles),
-                            static_cast<std::int64_t>(one.of),
-                            std::string(one.text)};
-        if (auto added = (*rows)->add(&row); !added) return fail(std::move(added.error()));
-      }
-    } else {
-      for (const auto& finding : read.findings) {
-        const auto row = row_of(finding);
-        if (auto added = (*rows)->add(&row); !added) return fail(std::move(added.error()));
-      }
+    auto read = checked(context, *book, task);
+    if (!read && read.error().code == Code::io && tasks->size() > 1) {
+      unread.push_back(std::move(read.error()));
+      continue;
     }
-    context.messages().say(summary(read, task.file));
+    if (!read) return fail(std::move(read.error()));
+    if (const auto worst = hanos::worst(read->findings); worst && *worst >= bar) ++unfit;
+    if (auto shown = figures ? show_figures(**rows, *read) : show_findings(**rows, *read); !shown)
+      return fail(std::move(shown.error()));
+    context.messages().say(summary(*read, task.file));
   }
   if (auto finished = (*rows)->finish(); !finished) return fail(std::move(finished.error()));
-  if (unfit == 0) return 0;
-  Error error{.code = Code::input,
-              .message = fmt::format("{} of {} files are not fit to be used", unfit, tasks->size())};
-  error.hint = "Hanos or the profile must put it right; the codes stand in `wsync assortments check --help`.";
-  error.system = "hanos";
-  return fail(std::move(error));
+  if (unfit > 0 || !unread.empty()) return failed(unfit, unread, tasks->size());
+  return 0;
 }
 
 constexpr Argument arguments[] = {

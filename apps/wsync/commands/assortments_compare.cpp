@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "assortment_files.hpp"
+#include "base/plural.hpp"
 #include "base/text.hpp"
 #include "command.hpp"
 #include "context.hpp"
@@ -77,9 +78,9 @@ Result<int> run(Context& context) {
     errors += one.severity == Severity::error ? 1U : 0U;
     warnings += one.severity == Severity::warning ? 1U : 0U;
   }
-  context.messages().say(
-      fmt::format("{} customer numbers, {} articles; {} differences that should not be, {} to look at",
-                  customers.size(), found.orderability.size(), errors, warnings));
+  context.messages().say(fmt::format(
+      "{}, {}; {} that should not be, {} to look at", counted(customers.size(), "customer number"),
+      counted(found.orderability.size(), "article"), counted(errors, "difference"), warnings));
   const std::string bar = typed.value("fail-on").value_or("error");
   const bool stops =
       (bar == "error" && worst == Severity::error) || (bar == "warning" && worst >= Severity::warning);
@@ -128,13 +129,12 @@ const Command assortments_compare = {
     .summary = "Compare the assortments of customer numbers",
     .about =
         "How bad a difference is depends on what the customer book (or else the file) says of the two:\n\n"
-        "  same positievoorstel, same delivery center: a missing article, one that cannot\n"
-        "    be ordered, another unit or package is an error, all else a warning\n"
-        "  same positievoorstel, another delivery center: small differences are normal;\n"
-        "    another unit, package or GTIN is a warning, and so are more differences than\n"
-        "    the threshold\n"
-        "  another positievoorstel: intended; only counted in --show pairs\n"
-        "  not known: a warning, for nothing can be judged",
+        "Same positievoorstel, same delivery center: a missing article, one that cannot be ordered, another "
+        "unit or package is an error, all else a warning.\n\n"
+        "Same positievoorstel, another delivery center: small differences are normal; another unit, package "
+        "or GTIN is a warning, and so are more differences than the threshold.\n\n"
+        "Another positievoorstel: intended; only counted in --show pairs.\n\n"
+        "Not known: a warning, for nothing can be judged.",
     .examples = examples,
     .arguments = arguments,
     .options = options,

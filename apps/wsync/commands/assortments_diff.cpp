@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "assortment_files.hpp"
+#include "base/plural.hpp"
 #include "base/text.hpp"
 #include "command.hpp"
 #include "context.hpp"
@@ -123,9 +124,9 @@ Result<int> run(Context& context) {
     if (auto added = (*rows)->add(&row); !added) return fail(std::move(added.error()));
   }
   if (auto finished = (*rows)->finish(); !finished) return fail(std::move(finished.error()));
-  context.messages().say(fmt::format("customer number {}: {} changes; {} articles before, {} now",
-                                     customer.text(), changes.size(), before->read.assortment.articles.size(),
-                                     after->read.assortment.articles.size()));
+  context.messages().say(fmt::format(
+      "customer number {}: {}; {} before, {} now", customer.text(), counted(changes.size(), "change"),
+      counted(before->read.assortment.articles.size(), "article"), after->read.assortment.articles.size()));
   return typed.has("exit-code") && !changes.empty() ? wsync::describe(Code::differences).exit_status : 0;
 }
 

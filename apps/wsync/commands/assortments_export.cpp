@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "assortment_files.hpp"
+#include "base/plural.hpp"
 #include "command.hpp"
 #include "context.hpp"
 #include "hanos/apicbase_export.hpp"
@@ -24,12 +25,13 @@ Result<std::string> exported(Context& context, const hanos::Assortment& assortme
   const auto left_out = hanos::count(apicbase.findings, hanos::Severity::error);
   if (left_out > 0 && !context.typed().has("skip-bad")) {
     Error error{.code = Code::input,
-                .message = fmt::format("{} articles cannot be said to Apicbase", left_out)};
+                .message = fmt::format("{} cannot be said to Apicbase", counted(left_out, "article"))};
     error.hint = "Nothing was written. --skip-bad leaves them out.";
     error.system = "hanos";
     return fail(std::move(error));
   }
-  context.messages().say(fmt::format("{} articles written, {} left out", apicbase.articles, left_out));
+  context.messages().say(
+      fmt::format("{} written, {} left out", counted(apicbase.articles, "article"), left_out));
   return std::move(apicbase.json);
 }
 

@@ -98,6 +98,7 @@ Result<int> run(Context& context) {
       context.rows(columns(), {"customer", "state", "cause", "name", "units", "prices", "deliveryCenter"});
   if (!rows) return fail(std::move(rows.error()));
   const hanos::ArticleNumber number(typed.arguments().at(0));
+  if (number.empty()) return usage_error("which article?", "Type its number, zeros in front included.");
   const std::vector<std::string> files(typed.arguments().begin() + 1, typed.arguments().end());
   const auto book = open_book(context);
   if (!book) return fail(book.error());

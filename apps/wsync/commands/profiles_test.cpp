@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "assortment_files.hpp"
+#include "base/plural.hpp"
 #include "base/text.hpp"
 #include "command.hpp"
 #include "context.hpp"
@@ -14,6 +15,7 @@ struct TriedRow {
   std::optional<std::string> column{};
   std::optional<std::string> target{};
   std::optional<std::string> sample{};
+  std::vector<std::string> transforms{};
   std::optional<std::string> read_as{};
 };
 
@@ -25,6 +27,7 @@ const schema::Record& describe(const TriedRow*) {
       field<&TriedRow::target>("target", "What of an article it says; nothing where nobody asks for it.",
                                ours),
       field<&TriedRow::sample>("sample", "The first text in it.", ours),
+      field<&TriedRow::transforms>("transforms", "What is done with the text, in this order.", ours),
       field<&TriedRow::read_as>("readAs", "What became of it in the first row.", ours),
   };
   static_assert(schema::sound(fields));
@@ -48,16 +51,16 @@ Result<int> run(Context& context) {
   if (!trial) return fail(trial.error());
   for (const auto& one : trial->columns) {
     const TriedRow row{unless_empty(one.column), unless_empty(one.target), unless_empty(one.sample),
-                       unless_empty(one.read_as)};
+                       one.transforms, unless_empty(one.read_as)};
     if (auto added = (*rows)->add(&row); !added) return fail(std::move(added.error()));
   }
   if (auto finished = (*rows)->finish(); !finished) return fail(std::move(finished.error()));
   const auto& read = trial->read;
   context.messages().say(
-      fmt::format("profile {} ({}); {}{}; {} rows, {} articles", profile->name,
-                  to_string(profile->provenance), read.assortment.source.encoding,
-                  trial->delimiter.empty() ? "" : ", cells parted by \"" + trial->delimiter + "\"", read.rows,
-                  read.assortment.articles.size()));
+      fmt::format("profile {} ({}); {}{}; {}, {}", profile->name, to_string(profile->provenance),
+                  read.assortment.source.encoding,
+                  trial->delimiter.empty() ? "" : ", cells parted by \"" + trial->delimiter + "\"",
+                  counted(read.rows, "row"), counted(read.assortment.articles.size(), "article")));
   for (const auto& remark : read.remarks) context.messages().say(remark);
   if (hanos::worst(read.findings) != hanos::Severity::error) {
     say_findings(context, read.findings);

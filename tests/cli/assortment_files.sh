@@ -1,0 +1,126 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: MIT
+# Assortment files as they come: encodings, parts of cells, groups of PRICAT, several files of which one is missing.
+. "$(dirname "$0")/../support/shell.sh"
+
+unset WSYNC_HANOS_BOOK WSYNC_HANOS_DROP
+cp -r "$data/hanos" "$work/hanos"
+touch "$work"/hanos/*
+cd "$work/hanos" || exit 1
+a=0010001_20261122.csv
+csv_is() { sed -i 's/\r$//' "$work/out"; out_is; }
+
+# XML says its encoding, and is believed and told of, or refused.
+"$wsync" assortments export --to xml $a --file plain.xml -q
+sed -i 's/Patentbloem/Crème €/' plain.xml
+as() { sed "1s/UTF-8/$1/" plain.xml | iconv -f UTF-8 -t "$2" >"0010001_$1.xml"; }
+as ISO-8859-15 ISO-8859-15
+as Windows-1252 CP1252
+as UTF-16 UTF-16
+for encoding in ISO-8859-15 Windows-1252 UTF-16; do
+  run "$wsync" assortments export --to json "0010001_$encoding.xml"
+  status_is 0
+  err_has "0010001_$encoding.xml: read as $encoding"
+  out_has 'Crème €'
+done
+as EBCDIC-CP-NL UTF-8
+run "$wsync" assortments check 0010001_EBCDIC-CP-NL.xml -q -o csv --fields code,message,hint
+status_is 3
+csv_is <<'T'
+code,message,hint
+A001,"the file declares ebcdic-cp-nl, an encoding that is not read","Have it written in UTF-8, and declared so."
+T
+# Declared wrongly: believed, but doubted; a profile goes before it.
+as ISO-8859-1 UTF-8
+run "$wsync" assortments export --to json 0010001_ISO-8859-1.xml
+status_is 0
+err_has 'it declares another encoding, but its bytes are sound UTF-8 too'
+printf 'based_on = "canonical-xml"\n[file]\nencoding = "utf-8"\n' >really.toml
+run "$wsync" assortments export --to json 0010001_ISO-8859-1.xml --file-profile really.toml
+status_is 0
+err_empty
+out_has 'Crème €'
+# Cut off: with its line.
+head -c 3000 plain.xml >0010001_cut.xml
+run "$wsync" assortments check 0010001_cut.xml -q -o csv --fields code,line
+status_is 3
+csv_is <<'T'
+code,line
+A001,96
+T
+
+# A price with words around it: cut out by an expression.
+sed 's/;8,80;/;EUR 8,80 per st;/' delivered.csv >worded.csv
+sed "s/^price = .*/price = { column = \"prijs\", transform = ['regex:[0-9]+,[0-9]+', \"trim\"] }/" hanos-main.toml >worded.toml
+run "$wsync" profiles show worded.toml -q -o csv --fields target,columns,transforms
+status_is 0
+out_has 'price,prijs,"regex:[0-9]+,[0-9]+|trim"'
+run "$wsync" profiles test worded.csv --file-profile worded.toml -q -o json
+status_is 0
+out_jq 'map(select(.target == "price"))[0] | [.sample, .transforms, .readAs]' \
+  '["EUR 8,80 per st",["regex:[0-9]+,[0-9]+","trim"],"8.80"]'
+run "$wsync" assortments check worded.csv --file-profile worded.toml -q
+status_is 0
+sed 's/EUR 8,80 per st/op aanvraag/' worded.csv >asked.csv
+run "$wsync" assortments check asked.csv --file-profile worded.toml -q -o csv --fields code,line,column,message
+status_is 3
+out_has 'A011,2,prijs,"""op aanvraag"" does not fit regex:[0-9]+,[0-9]+"'
+sed 's/\[0-9\]+,\[0-9\]+/(/' worded.toml >unsound.toml
+run "$wsync" profiles show unsound.toml
+status_is 4
+err_has '"(" is no regular expression'
+sed 's/^\[file\]/&\npattern = "{outlet}_*"/' hanos-main.toml >lost.toml
+run "$wsync" profiles show lost.toml
+status_is 4
+err_has 'has {outlet}, which means nothing'
+run "$wsync" profiles show canonical-cvs
+status_is 4
+err_has 'did you mean canonical-csv?'
+
+# PRICAT: what the group says holds for its lines.
+run "$wsync" assortments export --to csv "$here/../golden/hanos/pricat-groups.edi" --file-profile pricat
+status_is 0
+err_has 'of 1 article the price is that of the group (PGI)'
+out_has '0012345;34290001;Yoghurt aardbei;Y;H87;45.00;EUR;H87;10;9;'
+out_has '0012345;34290002;Yoghurt bosvruchten;Y;H87;5.10;EUR;H87;;21;'
+
+# Several files: one that is not there does not hide what is wrong with the others.
+run "$wsync" assortments check $a nowhere.csv broken.csv -q -o csv --fields code
+status_is 3
+csv_is <<'T'
+code
+A011
+A016
+A014
+A019
+A012
+T
+err_has '1 of 3 files is not fit to be used, 1 of 3 files could not be read'
+err_has 'cannot open nowhere.csv'
+run "$wsync" assortments check $a nowhere.csv -q
+status_is 1
+# A column that is there twice is said once.
+sed '1s/^\xEF\xBB\xBF//; /^customer_number/s/;brand;/;name;/' $a >twice.csv
+run "$wsync" assortments check twice.csv -q -o csv --fields code,column,message
+status_is 3
+csv_is <<'T'
+code,column,message
+A002,name,name is there twice
+T
+
+# What was typed is nobody's number.
+run "$wsync" assortments why '' $a
+status_is 2
+run "$wsync" assortments why 0012004O $a -q -o csv --fields state,cause
+status_is 0
+csv_is <<'T'
+state,cause
+absent,no assortment that was looked at has it: is the number right?
+T
+run "$wsync" assortments compare --customers 0010001,
+status_is 2
+err_has 'has an empty customer number'
+run "$wsync" assortments compare --customers all
+status_is 1
+err_has 'the archive is empty'
+finish
