@@ -43,11 +43,9 @@ Result<void> verify_assortment(Context& context, const hanos::CustomerBook& book
   if (!*before) return {};
   const auto previous = hanos::read_assortment((*before)->file, opened->profile, {.customer = what.customer});
   if (!previous || hanos::worst(previous->findings) == hanos::Severity::error) return {};
-  check_assortment(read,
-                   {.rules = opened->profile.checks, .now = now_utc(), .previous = &previous->assortment});
-  std::erase_if(read.findings, [](const hanos::Finding& finding) { return finding.code != "A007"; });
-  if (read.findings.empty()) return {};
-  return unfit(file, what.name, problems_of(read.findings));
+  const auto fewer = far_fewer(read.assortment, previous->assortment, opened->profile.checks);
+  if (!fewer) return {};
+  return unfit(file, what.name, problems_of({*fewer}));
 }
 
 }  // namespace wsync::app

@@ -151,12 +151,15 @@ class ArticleRows {
 
 }  // namespace
 
-std::set<CustomerNumber> read_rows(const Table& table, const std::string& file, const Profile& profile,
+std::set<CustomerNumber> read_rows(Table& table, const std::string& file, const Profile& profile,
                                    const Bindings& bindings, const std::vector<schema::DecimalMark>& marks,
                                    AssortmentRead& read) {
   RowReader row(table, file, profile, bindings, marks, read.findings);
   ArticleRows articles(row, profile, read);
-  for (const auto& one : table.rows) articles.add(one);
+  for (auto& one : table.rows) {
+    articles.add(one);
+    one = {.line = one.line};
+  }
   return articles.customers;
 }
 

@@ -27,13 +27,29 @@ std::string gtin_message(std::string_view text) {
   return {};
 }
 
+Finding found(const Assortment& in, std::string_view code, std::string message, std::string hint) {
+  const auto codes = assortment_codes();
+  const auto known =
+      std::find_if(codes.begin(), codes.end(), [code](const auto& one) { return one.code == code; });
+  Finding finding;
+  finding.code = code;
+  finding.severity = known->severity;
+  finding.customer = in.customer;
+  finding.file = in.source.path.string();
+  finding.message = std::move(message);
+  finding.hint = std::move(hint);
+  return finding;
+}
+
 class Check {
  public:
   Check(AssortmentRead& read, const CheckBasis& basis) : read_(read), basis_(basis) {}
 
   void all() {
     age();
-    fall();
+    if (basis_.previous != nullptr)
+      if (auto found = far_fewer(read_.assortment, *basis_.previous, basis_.rules))
+        read_.findings.push_back(std::move(*found));
     numbers();
     for (const auto& [number, article] : read_.assortment.articles) {
       one(article);
@@ -44,17 +60,7 @@ class Check {
 
  private:
   Finding& add(std::string_view code, std::string message, std::string hint = {}) {
-    const auto codes = assortment_codes();
-    const auto known =
-        std::find_if(codes.begin(), codes.end(), [code](const auto& one) { return one.code == code; });
-    Finding finding;
-    finding.code = code;
-    finding.severity = known->severity;
-    finding.customer = read_.assortment.customer;
-    finding.file = read_.assortment.source.path.string();
-    finding.message = std::move(message);
-    finding.hint = std::move(hint);
-    return read_.findings.emplace_back(std::move(finding));
+    return read_.findings.emplace_back(found(read_.assortment, code, std::move(message), std::move(hint)));
   }
   Finding& add(std::string_view code, const Article& article, std::size_t line, std::string message,
                std::string hint = {}) {
@@ -74,17 +80,6 @@ class Check {
           fmt::format("written {} ago; {} are expected at most",
                       counted(static_cast<std::uint64_t>(hours), "hour"), basis_.rules.max_age_hours),
           "is the export of this customer number still on?");
-  }
-
-  void fall() {
-    if (basis_.previous == nullptr || read_.assortment.mode == Mode::delta) return;
-    const auto before = basis_.previous->articles.size(), now = read_.assortment.articles.size();
-    if (now >= before) return;
-    const auto percent =
-        percent_change(Decimal(static_cast<std::int64_t>(before)), Decimal(static_cast<std::int64_t>(now)));
-    if (percent && *percent > basis_.rules.max_fall_percent)
-      add("A007", fmt::format("{}, but {} in the last accepted file", counted(now, "article"), before),
-          "nothing is taken for deleted; accept it only after asking Hanos");
   }
 
   /// Numbers of digits that are shorter than nearly all others, or than the profile says.
@@ -107,8 +102,9 @@ class Check {
             fmt::format("the article number has {}, others have {}", counted(digits, "character"),
                         declared ? *declared : most->first),
             "has a spreadsheet dropped zeros in front?");
+      if (basis_.previous == nullptr || basis_.previous->find(number)) continue;
       const ArticleNumber with_zero("0" + number.text());
-      if (basis_.previous != nullptr && !basis_.previous->find(number) && basis_.previous->find(with_zero))
+      if (basis_.previous->find(with_zero))
         add("A016", article, article.line,
             fmt::format("it was {} in the last accepted file", with_zero.text()),
             "has a spreadsheet dropped zeros in front?");
@@ -212,6 +208,17 @@ class Check {
 };
 
 }  // namespace
+
+std::optional<Finding> far_fewer(const Assortment& now, const Assortment& before, const CheckRules& rules) {
+  const auto many = before.articles.size(), left = now.articles.size();
+  if (now.mode == Mode::delta || left >= many) return std::nullopt;
+  const auto percent =
+      percent_change(Decimal(static_cast<std::int64_t>(many)), Decimal(static_cast<std::int64_t>(left)));
+  if (!percent || *percent <= rules.max_fall_percent) return std::nullopt;
+  return found(now, "A007",
+               fmt::format("{}, but {} in the last accepted file", counted(left, "article"), many),
+               "nothing is taken for deleted; accept it only after asking Hanos");
+}
 
 void check_assortment(AssortmentRead& read, const CheckBasis& basis) {
   Check(read, basis).all();

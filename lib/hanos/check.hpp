@@ -27,6 +27,9 @@ struct CheckBasis {
 /// Adds its findings to those of reading, in the order of lines.
 void check_assortment(AssortmentRead& read, const CheckBasis& basis);
 
+/// A007, where there are far fewer articles than `before` that was accepted; a delta says nothing of that.
+std::optional<Finding> far_fewer(const Assortment& now, const Assortment& before, const CheckRules& rules);
+
 /// What Apicbase looks at before it takes an assortment. Source: Apicbase, quality check.
 struct ReadinessFigure {
   std::string_view name;  // `name`, `measured`, `gtin-valid`

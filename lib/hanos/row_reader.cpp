@@ -42,15 +42,18 @@ RowReader::Value RowReader::value(Target target) {
   for (const auto column : binding.columns) {
     const auto cell = rearmed(row_->cells[column]);
     if (trimmed(cell).empty()) continue;
+    const auto kind = row_->kinds.empty() ? schema::CellKind::text : row_->kinds[column];
+    if (binding.mapping->transforms.empty()) return {cell, column, kind};
     auto text = transformed(cell, binding.mapping->transforms, profile_);
     if (!text) {
       complain("A011", target, text.error().message);
       return {};
     }
-    const auto kind = row_->kinds.empty() ? schema::CellKind::text : row_->kinds[column];
-    if (!trimmed(*text).empty()) return {std::move(*text), column, kind};
+    changed_ = std::move(*text);
+    if (!trimmed(changed_).empty()) return {changed_, column, kind};
   }
-  return {binding.mapping->constant.value_or(""), std::nullopt, schema::CellKind::text};
+  if (!binding.mapping->constant) return {};
+  return {*binding.mapping->constant, std::nullopt, schema::CellKind::text};
 }
 
 void RowReader::complain(std::string code, Target target, std::string message, std::string hint,

@@ -46,7 +46,7 @@ class RowReader {
 
  private:
   struct Value {
-    std::string text{};
+    std::string_view text{};              // until the next value is asked for
     std::optional<std::size_t> column{};  // nothing: the constant
     schema::CellKind kind = schema::CellKind::text;
   };
@@ -60,6 +60,7 @@ class RowReader {
   std::vector<Finding>& findings_;
   const TableRow* row_ = nullptr;
   ArticleNumber article_{};
+  std::string changed_{};  // the last value's text after its transformations
 };
 
 }  // namespace wsync::hanos
