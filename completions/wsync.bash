@@ -6,7 +6,7 @@ _wsync() {
   if [[ $cur == '=' ]]; then cur=''; elif [[ $prev == '=' ]]; then prev=${COMP_WORDS[COMP_CWORD-2]}; fi
   for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-      --action|--after-read|--article|--as|--assortment|--barcode|--batch|--body|--book|--brand|--by|--ca-cert|--client|--color|--confirm|--country|--csv-dialect|--customer|--customers|--data|--date|--decimal|--delimiter|--drop|--ean|--except|--fail-on|--faults|--fields|--file|--file-profile|--findings|--format|--from|--hancocks-token|--hanos|--header|--input|--jq|--language|--limit|--location|--lock-wait|--log|--low|--map|--match|--max-change|--max-delete|--max-price-change|--max-wait|--min-stock|--modified-since|--modified-until|--note|--older-than|--overdue|--page|--param|--pattern|--plan|--port|--previous|--profile|--rate|--ready-percent|--representative|--results|--retries|--row|--save|--seed|--segment|--sheet|--show|--since|--stable|--stock-items|--supplier|--table|--template|--threshold-count|--threshold-percent|--timeout|--to|--user|--variety|--vat|--weekdays|--weeks|--window|--wire-name|-j|--jobs|-o|--output) ((i++)); [[ ${COMP_WORDS[i]} == '=' ]] && ((i++)) ;;
+      --action|--after-read|--article|--as|--assortment|--barcode|--batch|--body|--book|--brand|--by|--ca-cert|--client|--color|--confirm|--count|--country|--csv-dialect|--customer|--customers|--data|--date|--decimal|--delimiter|--drop|--ean|--except|--fail-on|--faults|--fields|--file|--file-profile|--findings|--format|--from|--hancocks-token|--hanos|--header|--input|--jq|--language|--limit|--location|--lock-wait|--log|--low|--map|--match|--max-change|--max-delete|--max-price-change|--max-wait|--min-stock|--modified-since|--modified-until|--note|--older-than|--overdue|--page|--param|--pattern|--plan|--port|--previous|--profile|--rate|--ready-percent|--reported|--representative|--results|--retries|--row|--save|--seed|--segment|--sheet|--show|--since|--stable|--stock-items|--supplier|--table|--template|--threshold-count|--threshold-percent|--timeout|--to|--user|--variety|--vat|--weekdays|--weeks|--window|--wire-name|-j|--jobs|-o|--output) ((i++)); [[ ${COMP_WORDS[i]} == '=' ]] && ((i++)) ;;
       -*) ;;
       *) if [[ -z $noun ]]; then noun=${COMP_WORDS[i]}; elif [[ -z $verb ]]; then verb=${COMP_WORDS[i]}; fi ;;
     esac
@@ -117,11 +117,20 @@ _wsync() {
     'onboarding check '--book) COMPREPLY=($(compgen -f -- "$cur")); return ;;
     'onboarding check '--file-profile) COMPREPLY=(); return ;;
     'onboarding check '--ready-percent) COMPREPLY=(); return ;;
+    'onboarding check '--drop) COMPREPLY=(); return ;;
     'onboarding confirm '--customer) COMPREPLY=(); return ;;
+    'onboarding confirm '--reported) COMPREPLY=(); return ;;
     'onboarding confirm '--by) COMPREPLY=(); return ;;
     'onboarding confirm '--date) COMPREPLY=(); return ;;
     'onboarding confirm '--note) COMPREPLY=(); return ;;
     'onboarding confirm '--book) COMPREPLY=($(compgen -f -- "$cur")); return ;;
+    'onboarding dates '--customer) COMPREPLY=(); return ;;
+    'onboarding dates '--article) COMPREPLY=(); return ;;
+    'onboarding dates '--count) COMPREPLY=(); return ;;
+    'onboarding dates '--from) COMPREPLY=(); return ;;
+    'onboarding dates '--language) COMPREPLY=($(compgen -W "nl en" -- "$cur")); return ;;
+    'onboarding dates '--book) COMPREPLY=($(compgen -f -- "$cur")); return ;;
+    'onboarding dates '--file-profile) COMPREPLY=(); return ;;
     'onboarding handover '--customer) COMPREPLY=(); return ;;
     'onboarding handover '--language) COMPREPLY=($(compgen -W "nl en" -- "$cur")); return ;;
     'onboarding handover '--book) COMPREPLY=($(compgen -f -- "$cur")); return ;;
@@ -234,8 +243,9 @@ _wsync() {
     'locations delete') options='--client --all --confirm --no-journal --dry-run --lock-wait --max-delete -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --max-wait --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'locations list') options='--client -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --max-wait --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'locations push') options='--format --sheet --map --action --delimiter --decimal --results --no-journal --template --findings --check --dry-run --plan --lock-wait --max-delete --max-change -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --max-wait --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files=yes ;;
-    'onboarding check') options='--customer --book --file-profile --ready-percent -o --output --fields --jq --to --csv-dialect -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
-    'onboarding confirm') options='--customer --all --by --date --no --note --book -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
+    'onboarding check') options='--customer --book --file-profile --ready-percent --probe-write --drop -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --max-wait --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
+    'onboarding confirm') options='--customer --all --reported --by --date --no --note --book -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
+    'onboarding dates') options='--customer --article --count --from --language --book --file-profile -o --output --fields --jq --to --csv-dialect -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'onboarding handover') options='--customer --language --book -o --output --fields --jq --to --csv-dialect -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'onboarding letter') options='--customer --language --from --book --to -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
     'order-list add') options='--client --no-journal --dry-run --lock-wait -o --output --fields --jq --to --csv-dialect -j --jobs --rate --retries --max-wait --timeout --ca-cert --trace-http -h --help -q --quiet -v --verbose --color --profile --live --version' words='' files='' ;;
@@ -302,7 +312,7 @@ _wsync() {
     'errors ') words='list' ;;
     'help '*) options='-h --help -q --quiet -v --verbose --color --profile --live --version' words=' api apply assortments auth central client-products clients completion config delivery-days doctor errors help locations onboarding order-list orders photos plan products profiles reference representatives runs sandbox stock users version exit-codes environment formats profiles columns hanos' files='' ;;
     'locations ') words='delete list push' ;;
-    'onboarding ') words='check confirm handover letter' ;;
+    'onboarding ') words='check confirm dates handover letter' ;;
     'order-list ') words='add list remove replace' ;;
     'orders ') words='ack check fetch process send status' ;;
     'photos ') words='add delete list' ;;

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 
+#include "base/plural.hpp"
 #include "command.hpp"
 #include "context.hpp"
 #include "findings.hpp"
@@ -97,9 +98,9 @@ Result<CheckedInput> read_and_check(Context& context, const Writing& writing, co
   say_warnings(context, findings);
   if (pending > 0)
     context.messages().warn(
-        fmt::format("{} {} not looked up: the look-up tables are not mirrored yet (wsync "
+        fmt::format("{} not looked up: the look-up tables are not mirrored yet (wsync "
                     "reference pull)",
-                    pending, pending == 1 ? "name was" : "names were"));
+                    counted(pending, "name was", "names were")));
   for (const auto& remark : read.input->remarks()) context.messages().say(remark);
   return read;
 }

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <string>
 
+#include "base/plural.hpp"
 #include "sync/price_limit.hpp"
 #include "usage.hpp"
 
@@ -26,8 +27,6 @@ std::int64_t part(const Decimal& percent, std::size_t of) {
   const auto bounded = std::min<int128>(whole, static_cast<std::int64_t>(of));
   return std::max<std::int64_t>(static_cast<std::int64_t>(bounded), percent == Decimal{} ? 0 : 1);
 }
-
-std::string rows(std::int64_t number) { return fmt::format("{} row{}", number, number == 1 ? "" : "s"); }
 
 }  // namespace
 
@@ -87,8 +86,10 @@ Result<void> Limits::check(std::size_t in_shop) const {
   const auto too_many = [&](std::int64_t number, std::int64_t most, std::string_view code, std::string_view verb,
                             std::string_view option, const std::string& why) {
     if (number <= most) return;
-    problems.push_back({"", std::string(code), fmt::format("{} would be {}; the limit is {}{}", rows(number), verb, most, why),
-                        "", false});
+    problems.push_back(
+        {"", std::string(code),
+         fmt::format("{} would be {}; the limit is {}{}", counted(number, "row"), verb, most, why), "",
+         false});
     ways.push_back(fmt::format("--{} {}", option, number));
   };
   const auto limit = [&](const std::optional<Bound>& said, std::int64_t usual) {
@@ -100,7 +101,9 @@ Result<void> Limits::check(std::size_t in_shop) const {
   const auto tenth = in_shop > 0 ? part(Decimal(percent_deletes), in_shop) : most_deletes;
   const auto half = in_shop > 0 ? part(Decimal(percent_changes), in_shop) : INT64_MAX;
   too_many(deleted_, limit(deletes_, std::min(most_deletes, tenth)), "delete.limit", "deleted", "max-delete",
-           deletes_ ? of_shop : fmt::format(" (the lower of {} and {} %{})", rows(most_deletes), percent_deletes, of_shop));
+           deletes_ ? of_shop
+                    : fmt::format(" (the lower of {} and {} %{})", counted(most_deletes, "row"),
+                                  percent_deletes, of_shop));
   too_many(changed_, limit(changes_, std::max(free_changes, half)), "change.limit", "changed", "max-change",
            changes_ ? of_shop : fmt::format(" ({} %{})", percent_changes, of_shop));
   const bool only_prices = problems.empty();
@@ -108,10 +111,10 @@ Result<void> Limits::check(std::size_t in_shop) const {
   if (problems.empty()) return {};
   if (!jumps_.empty()) ways.emplace_back("--max-price-change with a higher percentage, or 0 for any");
   Error error{.code = Code::limit};
-  error.message =
-      only_prices ? fmt::format("{} {} by more than {} %; nothing was sent", jumps_.size(),
-                                jumps_.size() == 1 ? "price changes" : "prices change", price_percent_.to_string())
-                  : problems.front().message + "; nothing was sent";
+  error.message = only_prices ? fmt::format("{} by more than {} %; nothing was sent",
+                                            counted(jumps_.size(), "price changes", "prices change"),
+                                            price_percent_.to_string())
+                              : problems.front().message + "; nothing was sent";
   error.problems = std::move(problems);
   error.hint = "If this is meant, add ";
   for (std::size_t i = 0; i < ways.size(); ++i) error.hint += (i == 0 ? "" : " and ") + ways[i];

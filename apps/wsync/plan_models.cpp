@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "plan_models.hpp"
+#include "base/plural.hpp"
 
 #include <fmt/format.h>
 
@@ -121,7 +122,7 @@ PlanShown shown(const sync::PlanFile& plan) {
 }
 
 std::string summary(const PlanSums& sums) {
-  std::string out = fmt::format("{} row{} to send", sums.to_send, sums.to_send == 1 ? "" : "s");
+  std::string out = counted(sums.to_send, "row") + " to send";
   std::string_view mark = ": ";
   for (const auto& [number, name] : {std::pair{sums.created, "create"}, {sums.updated, "update"}, {sums.deleted, "delete"}}) {
     if (number == 0) continue;

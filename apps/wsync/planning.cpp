@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/date.hpp"
+#include "base/plural.hpp"
 #include "carry_out.hpp"
 #include "context.hpp"
 #include "names.hpp"
@@ -63,8 +64,9 @@ Result<int> write_plan(Context& context, const std::string& server, sync::Turns&
   if (!status) return status;
   const auto counts = plan->finish();
   if (!counts) return fail(counts.error());
-  context.messages().say(fmt::format("nothing was sent; {} {} planned: `wsync plan {}` shows it, `wsync apply {}` does it",
-                                     counts->to_send(), counts->to_send() == 1 ? "row is" : "rows are", file, file));
+  context.messages().say(
+      fmt::format("nothing was sent; {} planned: `wsync plan {}` shows it, `wsync apply {}` does it",
+                  counted(counts->to_send(), "row is", "rows are"), file, file));
   return status;
 }
 
@@ -84,8 +86,8 @@ Result<void> check_conflicts(const Context& context, const std::vector<Problem>&
       context.assignment().aim == Assignment::Aim::resume)
     return {};
   Error error{.code = Code::conflict};
-  error.message = fmt::format("{} {} not as when the plan was made; nothing was sent", conflicts.size(),
-                              conflicts.size() == 1 ? "row is" : "rows are");
+  error.message =
+      counted(conflicts.size(), "row is", "rows are") + " not as when the plan was made; nothing was sent";
   error.problems = conflicts;
   error.hint = "Make a new plan and look at it, or do the other rows with --skip-conflicts.";
   return fail(std::move(error));

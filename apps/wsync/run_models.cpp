@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "base/plural.hpp"
 #include "base/text.hpp"
 #include "schema/json.hpp"
 
@@ -130,7 +131,7 @@ const schema::Record& describe(const RunShown*) {
   return it;
 }
 
-RunCounts counted(const store::RunFacts& facts, const store::RowCounts& counts) {
+RunCounts run_counts(const store::RunFacts& facts, const store::RowCounts& counts) {
   RunCounts all{.created = counts.created,
                 .updated = counts.updated,
                 .unchanged = counts.unchanged,
@@ -147,7 +148,7 @@ RunCounts counted(const store::RunFacts& facts, const store::RowCounts& counts) 
 }
 
 std::string summary(const RunCounts& counts) {
-  std::string out = fmt::format("{} {}", counts.total, counts.total == 1 ? "row" : "rows");
+  std::string out = counted(counts.total, "row");
   std::string_view mark = ": ";
   for (const auto& [number, name] : {std::pair{counts.created, "created"},
                                      {counts.updated, "updated"},
@@ -168,7 +169,7 @@ std::string summary(const RunCounts& counts) {
 }
 
 RunListed listed(const store::RunFacts& facts, const store::RowCounts& counts) {
-  const auto all = counted(facts, counts);
+  const auto all = run_counts(facts, counts);
   RunListed run;
   run.id = facts.id;
   run.command = facts.command;
@@ -228,7 +229,7 @@ RunShown shown(const store::RunFacts& facts, const store::RowCounts& counts) {
   run.state = state_of(facts);
   run.exit_status = exit_status_of(facts);
   run.undoes = unless_empty(facts.undoes);
-  run.counts = counted(facts, counts);
+  run.counts = run_counts(facts, counts);
   return run;
 }
 

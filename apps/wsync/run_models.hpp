@@ -56,7 +56,7 @@ struct RunCounts {
   std::int64_t not_begun = 0;  // the journal does not know them
 };
 const schema::Record& describe(const RunCounts*);
-RunCounts counted(const store::RunFacts& facts, const store::RowCounts& counts);
+RunCounts run_counts(const store::RunFacts& facts, const store::RowCounts& counts);
 /// `210 rows: 158 created, 12 failed, 40 not begun`
 std::string summary(const RunCounts& counts);
 

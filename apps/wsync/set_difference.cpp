@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "set_difference.hpp"
+#include "base/plural.hpp"
 
 #include <fmt/format.h>
 
@@ -23,8 +24,8 @@ Result<void> check_removed(const Typed& typed, const SetDifference& difference, 
   const auto removed = static_cast<std::int64_t>(difference.removed);
   if (!most || removed <= *most) return {};
   Error error{.code = Code::limit};
-  error.message = fmt::format("{} {}{} would be removed; the limit is {}; nothing was sent", removed, what,
-                              removed == 1 ? "" : "s", *most);
+  error.message =
+      fmt::format("{} would be removed; the limit is {}; nothing was sent", counted(removed, what), *most);
   error.hint = fmt::format("If this is meant, add --max-delete {}.", removed);
   return fail(std::move(error));
 }

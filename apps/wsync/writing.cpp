@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "base/plural.hpp"
 #include "carry_out.hpp"
 #include "checked_input.hpp"
 #include "context.hpp"
@@ -24,8 +25,7 @@ namespace {
 
 /// Nothing but the check was asked for: with -o a document says so row by row, for scripts.
 Result<int> report_check(Context& context, const CheckedInput& read) {
-  context.messages().say(
-      fmt::format("{} {} fine; nothing was sent", read.fine, read.fine == 1 ? "row is" : "rows are"));
+  context.messages().say(counted(read.fine, "row is", "rows are") + " fine; nothing was sent");
   if (!context.typed().has("output") && !context.typed().has("jq")) return 0;
   auto results = context.results();
   if (!results) return fail(std::move(results.error()));
@@ -75,8 +75,8 @@ Result<Judged> judge(Context& context, sync::Turns& turns, const CountShop& in_s
     return usage_error("--max-delete and --max-change take a number here: it is not known how many records there are");
   const auto total = in_shop && limits->needs_total() ? in_shop() : Result<std::size_t>(0);
   if (!total) return fail(total.error());
-  context.messages().detail(fmt::format("compared: {} {} for something{}", limits->to_do(),
-                                        limits->to_do() == 1 ? "row asks" : "rows ask",
+  context.messages().detail(fmt::format("compared: {} for something{}",
+                                        counted(limits->to_do(), "row asks", "rows ask"),
                                         *total > 0 ? fmt::format("; the shop has {}", *total) : ""));
   auto within = limits->check(*total);
   const bool only_said = context.typed().has("dry-run") && !context.typed().has("plan");

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "sync/steps.hpp"
+#include "base/plural.hpp"
 
 #include <fmt/format.h>
 
@@ -61,10 +62,8 @@ Error rejected(std::vector<Problem> findings) {
   for (const auto& finding : findings) refusals += finding.warning ? 0 : 1;
   const std::size_t warnings = findings.size() - refusals;
   std::string more;
-  if (warnings > 0) more = fmt::format(", {} warning{}", warnings, warnings == 1 ? "" : "s");
-  Error error{
-      .code = Code::input,
-      .message = fmt::format("{} finding{}{}; nothing was sent", refusals, refusals == 1 ? "" : "s", more)};
+  if (warnings > 0) more = ", " + counted(warnings, "warning");
+  Error error{.code = Code::input, .message = counted(refusals, "finding") + more + "; nothing was sent"};
   error.problems = std::move(findings);
   return error;
 }

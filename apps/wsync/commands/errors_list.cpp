@@ -3,6 +3,7 @@
 
 #include <chrono>
 
+#include "base/plural.hpp"
 #include "base/zone.hpp"
 #include "command.hpp"
 #include "context.hpp"
@@ -121,8 +122,8 @@ Result<int> match(Context& context, const Choice& choice) {
     if (auto added = (*rows)->add(&line); !added) return fail(std::move(added.error()));
   }
   if (auto finished = (*rows)->finish(); !finished) return fail(std::move(finished.error()));
-  context.messages().say(fmt::format("{} failed {}: {} with errors at the server, {} without", failed,
-                                     failed == 1 ? "row" : "rows", with, failed - with));
+  context.messages().say(fmt::format("{}: {} with errors at the server, {} without",
+                                     counted(failed, "failed row"), with, failed - with));
   return 0;
 }
 

@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "base/decimal.hpp"
+#include "base/plural.hpp"
 #include "client_option.hpp"
 #include "command.hpp"
 #include "context.hpp"
@@ -37,7 +38,7 @@ Result<std::vector<std::int64_t>> ids_of(const Typed& typed) {
 /// What a person said to "do you mean all of them": --confirm, or what is typed on the terminal.
 Result<std::string> confirmation(const Typed& typed, const std::string& client, std::size_t locations) {
   if (auto confirmed = typed.value("confirm")) return std::move(*confirmed);
-  const auto all = fmt::format("client {} has {} location{}", client, locations, locations == 1 ? "" : "s");
+  const auto all = fmt::format("client {} has {}", client, counted(locations, "location"));
   if (is_terminal(STDIN_FILENO)) return ask(all + "; type the client number to delete all of them");
   Error error{.code = Code::limit, .message = all + "; all of them are deleted only with --confirm"};
   error.hint = fmt::format("If this is meant, add --confirm {}.", client);

@@ -180,7 +180,7 @@ constexpr Option options[] = {
 
 constexpr Example examples[] = {
     {"wsync onboarding dates --customer 00410032", "The next days, and until when each can be ordered for."},
-    {"wsync onboarding dates --customer 00410032 --article 34502217 --count 1 --jq '.[0].date'",
+    {"wsync onboarding dates --customer 00410032 --article 34502217 --jq '.[0].date'",
      "The first day on which that article can come."},
     {"wsync onboarding dates --customer 00410032 --from 2026-12-24 --language en",
      "Around Christmas, in English."},

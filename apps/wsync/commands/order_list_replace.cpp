@@ -23,7 +23,7 @@ Result<void> show(Rows& rows, const std::vector<sync::ListChange>& changes) {
   return rows.finish();
 }
 
-SetDifference counted(const std::vector<sync::ListChange>& changes) {
+SetDifference counts_of(const std::vector<sync::ListChange>& changes) {
   const auto count = [&](std::string_view word) {
     return static_cast<std::size_t>(std::ranges::count(changes, word, &sync::ListChange::change));
   };
@@ -44,7 +44,7 @@ Result<int> run(Context& context) {
         const auto before = shop.call<oresto::order_list::get>({*client});
         if (!before) return fail(before.error());
         const auto changes = sync::list_changes(*before, *articles);
-        const auto counts = counted(changes);
+        const auto counts = counts_of(changes);
         if (shows_difference(context.typed())) {
           auto rows = context.rows(columns());
           if (!rows) return fail(std::move(rows.error()));

@@ -5,6 +5,7 @@
 
 #include "base/file.hpp"
 #include "base/image.hpp"
+#include "base/plural.hpp"
 #include "command.hpp"
 #include "oresto/photos.hpp"
 #include "reading.hpp"
@@ -77,8 +78,7 @@ struct Folder {
 
 Result<int> report(Context& context, const Folder& folder) {
   context.messages().findings(folder.without);
-  context.messages().say(fmt::format("{} photo{} saved in {}", folder.saved, folder.saved == 1 ? "" : "s",
-                                     folder.path.string()));
+  context.messages().say(fmt::format("{} saved in {}", counted(folder.saved, "photo"), folder.path.string()));
   if (folder.without.empty()) return 0;
   return describe(folder.saved > 0 ? Code::partial : Code::unexpected_answer).exit_status;
 }

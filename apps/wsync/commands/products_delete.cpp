@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/plural.hpp"
 #include "command.hpp"
 #include "context.hpp"
 #include "oresto/link_products_endpoints.hpp"
@@ -25,8 +26,8 @@ void say_what_goes(Context& context, const std::vector<sync::Step>& steps) {
   const auto linked = count("linked product"), mine = count("own product");
   if (linked + mine == 0) return;
   std::string line = "to be deleted: ";
-  if (linked > 0) line += fmt::format("{} link{}", linked, linked == 1 ? "" : "s");
-  if (mine > 0) line += fmt::format("{}{} own product{}", linked > 0 ? ", " : "", mine, mine == 1 ? "" : "s");
+  if (linked > 0) line += counted(linked, "link");
+  if (mine > 0) line += (linked > 0 ? ", " : "") + counted(mine, "own product");
   context.messages().say(line);
 }
 

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "base/date.hpp"
+#include "base/plural.hpp"
 #include "command.hpp"
 #include "context.hpp"
 #include "run_models.hpp"
@@ -26,8 +27,6 @@ Result<bool> is_finished(const store::RunFacts& facts, const store::RowCounts& c
   if (!read) return fail(read.error());
   return finished;
 }
-
-std::string runs_of(std::size_t amount) { return fmt::format("{} {}", amount, amount == 1 ? "run" : "runs"); }
 
 Result<int> run(Context& context) {
   const auto& typed = context.typed();
@@ -59,9 +58,11 @@ Result<int> run(Context& context) {
   for (const auto& broken : list->broken) context.messages().warn("a run cannot be read, and stays: " + broken);
   if (removed > 0 || typed.value("output").value_or("table") != "table")
     if (auto finished = (*rows)->finish(); !finished) return fail(std::move(finished.error()));
-  std::string said = fmt::format("{} of more than {} days {}removed", runs_of(removed), days, dry ? "would be " : "");
+  std::string said =
+      fmt::format("{} of more than {} days {}removed", counted(removed, "run"), days, dry ? "would be " : "");
   if (unfinished > 0)
-    said += fmt::format("; {} kept that can be resumed (--unfinished takes them too)", runs_of(unfinished));
+    said += fmt::format("; {} kept that can be resumed (--unfinished takes them too)",
+                        counted(unfinished, "run"));
   context.messages().say(said);
   return 0;
 }

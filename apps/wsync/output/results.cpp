@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "output/results.hpp"
+#include "base/plural.hpp"
 
 #include <fmt/format.h>
 
@@ -8,7 +9,7 @@
 namespace wsync::app {
 
 std::string summary(const Counts& counts) {
-  std::string out = fmt::format("{} {}", counts.total, counts.total == 1 ? "row" : "rows");
+  std::string out = counted(counts.total, "row");
   char mark = ':';
   for (const auto& [number, name] : {std::pair{counts.created, "created"}, {counts.updated, "updated"},
                                      {counts.unchanged, "unchanged"}, {counts.deleted, "deleted"},
