@@ -100,6 +100,9 @@ struct OnboardingBasis {
 /// once.
 std::vector<StepResult> check_onboarding(const OnboardingBasis& basis, std::span<const Customer* const> customers);
 
+/// What the technical team needs of it and the book does not say: `delivery_days`, `positievoorstel`.
+std::vector<std::string> missing_for_handover(const Customer& customer);
+
 /// Proved or attested.
 bool is_done(StepState state);
 

@@ -19,6 +19,14 @@ SeenFiles seen_of(const OnboardingBasis& basis, const Customer& customer) {
   return found == basis.seen.end() ? SeenFiles{} : found->second;
 }
 
+std::vector<std::string> missing_facts(const Customer& customer) {
+  std::vector<std::string> missing;
+  if (customer.location.empty()) missing.emplace_back("location");
+  if (customer.delivery_center.empty()) missing.emplace_back("delivery_center");
+  if (customer.schedule.empty()) missing.emplace_back("delivery_days");
+  return missing;
+}
+
 class StepCheck {
  public:
   StepCheck(Step step, const Customer& customer, const OnboardingBasis& basis, RequestFaults& faults)
@@ -67,16 +75,8 @@ class StepCheck {
     end(StepState::attested, word.note);
   }
 
-  std::vector<std::string> missing_facts() const {
-    std::vector<std::string> missing;
-    if (customer_.location.empty()) missing.emplace_back("location");
-    if (customer_.delivery_center.empty()) missing.emplace_back("delivery_center");
-    if (customer_.schedule.empty()) missing.emplace_back("delivery_days");
-    return missing;
-  }
-
   void facts() {
-    if (const auto missing = missing_facts(); !missing.empty())
+    if (const auto missing = missing_facts(customer_); !missing.empty())
       return end(StepState::open, "the customer book does not say: " + join(missing, ", "));
     if (const auto* other = basis_.index->at_same_location(customer_))
       return end(StepState::open,
@@ -121,10 +121,8 @@ class StepCheck {
   }
 
   void handover() {
-    auto missing = missing_facts();
-    if (customer_.positievoorstel.empty()) missing.emplace_back("positievoorstel");
-    std::erase(missing, "location");
-    if (!missing.empty()) return end(StepState::open, "still missing for the technical team: " + join(missing, ", "));
+    if (const auto missing = missing_for_handover(customer_); !missing.empty())
+      return end(StepState::open, "still missing for the technical team: " + join(missing, ", "));
     said(confirmed(), "it was not handed over");
     if (result_.state == StepState::open)
       result_.message = "all three items are there; `wsync onboarding handover` writes the sheet";
@@ -182,6 +180,13 @@ class StepCheck {
 };
 
 }  // namespace
+
+std::vector<std::string> missing_for_handover(const Customer& customer) {
+  auto missing = missing_facts(customer);
+  std::erase(missing, "location");
+  if (customer.positievoorstel.empty()) missing.emplace_back("positievoorstel");
+  return missing;
+}
 
 const std::vector<std::string>& RequestFaults::of(const Customer& customer) {
   const auto [found, is_new] = by_request_.try_emplace(customer.request);

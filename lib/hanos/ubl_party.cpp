@@ -14,7 +14,7 @@ void check_party(const OrderParty& party, std::string_view who, std::vector<Prob
   const auto miss = [&](std::string_view what) {
     problems.push_back({std::string(who), "required", fmt::format("{} is not set", what), "", false});
   };
-  if (party.endpoint.empty() && !party.gln) miss("an endpoint with its scheme, or a GLN,");
+  if (party.endpoint.empty() && !party.gln) miss("an endpoint or a GLN (in the customer book)");
   if (auto fault = party.endpoint.empty() ? std::string() : endpoint_fault(party.endpoint); !fault.empty())
     problems.push_back({std::string(who), party.endpoint.scheme == "0088" ? "PEPPOL-COMMON-R040" : "endpoint",
                         std::move(fault), "", false});

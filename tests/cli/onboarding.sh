@@ -166,6 +166,15 @@ status_is 0
 out_has '| 00630144 | Hotel De Mergelgrot | Zuid (03) | P-3300 | Tue, Fri |'
 out_has 'this customer number'
 
+run "$wsync" onboarding handover --book "$work/dates.toml" --customer 0043
+status_is 0
+err_is <<'T'
+wsync: warning: 0043: the technical team needs more than the customer book says: delivery_center, delivery_days, positievoorstel
+T
+run "$wsync" onboarding letter --book "$work/dates.toml"
+status_is 4
+equal "each of them is named" 3 "$(grep -c 'request is not set' "$work/err")"
+
 # A long book.
 {
   echo 'number;location;request;positievoorstel;delivery_days'
@@ -174,4 +183,38 @@ out_has 'this customer number'
 run timeout 20 "$wsync" onboarding check --book long.csv -q -o jsonl --fields customer
 status_is 8
 equal "all steps of all" 90000 "$(wc -l <"$work/out")"
+
+# An order over Peppol names its parties by what the book says.
+cat >peppol.toml <<'T'
+endpoint = "0106:12345678"
+hanos_endpoint = "0208:0202239951"
+[[customer]]
+number = "00410032"
+location = "De Brug"
+delivery_days = "ma, wo, vr"
+ordering_enabled = true
+T
+export WSYNC_HANOS_BOOK=$work/peppol.toml
+later=$("$wsync" onboarding dates --customer 00410032 --article 34225259 --count 1 -q --jq '.[0].date' | tr -d '"')
+sed "s/^H1/H2/; s/$next/$later/" h1.csv >h2.csv
+run "$wsync" orders send h2.csv --as peppol -q
+status_is 0
+equal "endpoints" 'schemeID="0106">12345678<,schemeID="0208">0202239951<' \
+  "$(grep -ho 'schemeID="0[0-9]*">[0-9]*<' drop/orders/*.xml | head -2 | paste -sd,)"
+
+# The drop of orders on a real server.
+. "$here/../support/drop_servers.sh"
+sftp_server
+export WSYNC_HANOS_BOOK=$work/peppol.toml WSYNC_HANOS_ORDERS=sftp://127.0.0.1:$sftp_port$drop/orders
+before=$(ls -A drop/orders)
+run "$wsync" onboarding check --probe-write -q --jq '.[-1].message | test("could be left in sftp:.* and taken away again")'
+out_is <<'T'
+true
+T
+equal "it is as it was" "$before" "$(ls -A drop/orders)"
+run "$wsync" onboarding check --probe-write --drop "sftp://127.0.0.1:1/x" --retries 0 -q --jq '.[-1].state'
+status_is 8
+out_is <<'T'
+open
+T
 finish

@@ -174,7 +174,7 @@ TEST_CASE("Peppol wants to know the parties, and its rules are kept") {
   CHECK(refused(write_order_ubl(test::sample_order(), parties, {.flavour = UblFlavour::peppol})) ==
         "config.invalid: an order for Peppol needs to know more of the parties\n"
         "buyer: PEPPOL-COMMON-R040: \"8712345678905\" is no GLN (13 digits, the last one a check digit)\n"
-        "supplier: required: an endpoint with its scheme, or a GLN, is not set\n"
+        "supplier: required: an endpoint or a GLN (in the customer book) is not set\n"
         "supplier: required: the name is not set");
   auto order = test::sample_order();
   order.lines[0].price->currency = Currency("USD");

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include "base/text.hpp"
 #include "command.hpp"
 #include "context.hpp"
 #include "hanos/onboarding_texts.hpp"
@@ -20,9 +21,9 @@ Result<int> run(Context& context) {
   const auto customers = chosen_customers(context, *book);
   if (!customers) return fail(customers.error());
   for (const auto* customer : *customers)
-    if (customer->positievoorstel.empty() || customer->schedule.empty())
-      context.messages().warn(fmt::format("{}: the customer book does not say all that the technical team needs",
-                                          customer->number.text()));
+    if (const auto missing = hanos::missing_for_handover(*customer); !missing.empty())
+      context.messages().warn(fmt::format("{}: the technical team needs more than the customer book says: {}",
+                                          customer->number.text(), join(missing, ", ")));
   const auto language = hanos::parse_language(typed.value("language").value_or("nl"));
   if (!typed.has("output") && !typed.has("jq") && !typed.has("fields")) {
     if (auto printed = context.print(handover_sheet(*book, *customers, *language)); !printed)

@@ -15,10 +15,13 @@ Result<int> run(Context& context) {
   if (!book) return fail(book.error());
   const auto customers = chosen_customers(context, *book);
   if (!customers) return fail(customers.error());
+  Error unknown{.code = Code::config, .message = "the customer book does not say which assortment is wanted"};
+  unknown.hint =
+      "Write request = \"NAME\" there; customer numbers with the same name get the same assortment.";
   for (const auto* customer : *customers)
     if (customer->request.empty())
-      return fail(Code::config, fmt::format("the customer book does not say which assortment {} wants (request)",
-                                            customer->number.text()));
+      unknown.problems.push_back({customer->number.text(), "required", "request is not set", "", false});
+  if (!unknown.problems.empty()) return fail(std::move(unknown));
   const auto language = hanos::parse_language(typed.value("language").value_or("nl"));
   if (auto printed = context.print(letter(*book, *customers, *language, typed.value("from").value_or(""))); !printed)
     return fail(std::move(printed.error()));
