@@ -7,6 +7,7 @@
 #include <array>
 
 #include "base/error.hpp"
+#include "book_topic.hpp"
 #include "hanos_topic.hpp"
 #include "names.hpp"
 #include "settings.hpp"
@@ -196,6 +197,7 @@ constexpr auto table = std::to_array<Topic>({
     {"formats", "output formats", formats},
     {"profiles", "sets of settings in config.toml", profiles},
     {"columns", "columns of input and output", columns},
+    {"customer-book", "customer numbers of Hanos and what belongs to them", customer_book_page},
     {"hanos", "assortments and orders of Hanos: what is known, steps, codes", hanos_page},
 });
 

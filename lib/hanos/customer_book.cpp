@@ -21,6 +21,7 @@ using Set = std::string (*)(CustomerDraft& draft, std::string_view text);
 
 struct KeyRow {
   std::string_view key;
+  std::string_view text;
   Set set;
 };
 
@@ -110,56 +111,64 @@ std::string to_on(CustomerDraft& draft, std::string_view text) {
 }
 
 constexpr KeyRow rows[] = {
-    {"number", to_identity<&Customer::number, CustomerNumber>},
-    {"location", to_text<&Customer::location>},
-    {"outlet", to_text<&Customer::outlet>},
-    {"request", to_text<&Customer::request>},
-    {"delivery_center", to_identity<&Customer::delivery_center, DeliveryCenterId>},
-    {"positievoorstel", to_identity<&Customer::positievoorstel, PositievoorstelId>},
-    {"delivery_days", set_weekdays},
-    {"lead_days", set_lead_days},
-    {"cutoff", set_cutoff},
-    {"closed",
+    {"number", "as Hanos writes it; zeros in front count", to_identity<&Customer::number, CustomerNumber>},
+    {"location", "name of the location: each has one customer number", to_text<&Customer::location>},
+    {"outlet", "the outlet of Apicbase that it belongs to", to_text<&Customer::outlet>},
+    {"request", "which assortment is wanted: those with the same word are to have the same one",
+     to_text<&Customer::request>},
+    {"delivery_center", "the id of one; where the book lists delivery centers, one of those",
+     to_identity<&Customer::delivery_center, DeliveryCenterId>},
+    {"positievoorstel", "its id in Hanos' backoffice",
+     to_identity<&Customer::positievoorstel, PositievoorstelId>},
+    {"delivery_days", "leverdagen: ma, wo, vr or mon wed fri or 1,3,5", set_weekdays},
+    {"lead_days", "ordered at least so many days before (0 to 60)", set_lead_days},
+    {"cutoff",
+     "until that time on the last day to order, in Amsterdam: 16:00; alone it is that of the day before",
+     set_cutoff},
+    {"closed", "days without a delivery: 2026-12-25, 2026-12-26",
      [](CustomerDraft& draft, std::string_view text) {
        return each_day(text, [&](const Date& day) { draft.customer.schedule.closed.insert(day); });
      }},
-    {"extra_days",
+    {"extra_days", "days with a delivery whatever the weekday",
      [](CustomerDraft& draft, std::string_view text) {
        return each_day(text, [&](const Date& day) { draft.customer.schedule.overrides[day] = {}; });
      }},
-    {"bezorgklant", to_answer<&Customer::bezorgklant>},
-    {"bezorgklant_by", to_by<&Customer::bezorgklant>},
-    {"bezorgklant_on", to_on<&Customer::bezorgklant>},
-    {"export_enabled", to_answer<&Customer::export_enabled>},
-    {"export_enabled_by", to_by<&Customer::export_enabled>},
-    {"export_enabled_on", to_on<&Customer::export_enabled>},
-    {"ordering_enabled", to_answer<&Customer::ordering_enabled>},
-    {"ordering_enabled_by", to_by<&Customer::ordering_enabled>},
-    {"ordering_enabled_on", to_on<&Customer::ordering_enabled>},
-    {"gln",
+    {"bezorgklant", "yes or no: whether Hanos delivers to it; empty is unknown",
+     to_answer<&Customer::bezorgklant>},
+    {"bezorgklant_by", "who said so", to_by<&Customer::bezorgklant>},
+    {"bezorgklant_on", "on which day", to_on<&Customer::bezorgklant>},
+    {"export_enabled", "yes or no: whether Hanos writes its assortment file",
+     to_answer<&Customer::export_enabled>},
+    {"export_enabled_by", "who said so", to_by<&Customer::export_enabled>},
+    {"export_enabled_on", "on which day", to_on<&Customer::export_enabled>},
+    {"ordering_enabled", "yes or no: whether Hanos takes its orders", to_answer<&Customer::ordering_enabled>},
+    {"ordering_enabled_by", "who said so", to_by<&Customer::ordering_enabled>},
+    {"ordering_enabled_on", "on which day", to_on<&Customer::ordering_enabled>},
+    {"gln", "of the location",
      [](CustomerDraft& draft, std::string_view text) {
        draft.customer.gln = Gln::parse(text);
        return text.empty() || draft.customer.gln ? std::string() : fmt::format("\"{}\" is no GLN", text);
      }},
-    {"endpoint",
+    {"endpoint", "of the buyer over Peppol, where that is not the book's: 0106:12345678",
      [](CustomerDraft& draft, std::string_view text) {
        draft.customer.endpoint = split_endpoint(text);
        return text.empty() ? std::string() : endpoint_fault(draft.customer.endpoint);
      }},
-    {"minimum_amount",
+    {"minimum_amount", "of an order, in EUR without VAT",
      [](CustomerDraft& draft, std::string_view text) {
-       draft.customer.minimum_amount = Decimal::parse(text, false);
-       return text.empty() || draft.customer.minimum_amount ? std::string()
-                                                            : fmt::format("\"{}\" is no amount", text);
+       const auto amount = Decimal::parse(text, false);
+       draft.customer.minimum_amount = amount;
+       return text.empty() || (amount && !amount->negative()) ? std::string()
+                                                              : fmt::format("\"{}\" is no amount", text);
      }},
-    {"below_minimum",
+    {"below_minimum", "what an order below it gets: warn (default) or block",
      [](CustomerDraft& draft, std::string_view text) {
        draft.customer.below_minimum_blocks = text == "block";
        return text.empty() || text == "warn" || text == "block"
                   ? std::string()
                   : fmt::format("\"{}\" is neither warn nor block", text);
      }},
-    {"profile", to_text<&Customer::profile>},
+    {"profile", "how its assortment files look, where that is not the book's", to_text<&Customer::profile>},
 };
 
 const KeyRow* find_row(std::string_view key) {
@@ -224,11 +233,18 @@ class CsvBook {
 Failure unreadable(Error error, const std::string& file) {
   error.code = Code::config;
   error.message = fmt::format("{}: {}", file, error.message);
-  if (error.hint.empty()) error.hint = "Correct the customer book and run again; nothing was done.";
+  if (error.hint.empty())
+    error.hint = "`wsync help customer-book` says what a customer book looks like; nothing was done.";
   return fail(std::move(error));
 }
 
 }  // namespace
+
+std::vector<BookKey> customer_keys() {
+  std::vector<BookKey> keys;
+  for (const auto& row : rows) keys.push_back({row.key, row.text});
+  return keys;
+}
 
 std::string set_customer(CustomerDraft& draft, std::string_view key, std::string_view text) {
   const auto* row = find_row(key);
@@ -239,6 +255,11 @@ Customer finished(CustomerDraft draft) {
   for (auto& [day, rule] : draft.customer.schedule.weekdays) rule = draft.rule;
   for (auto& [day, rule] : draft.customer.schedule.overrides) rule = draft.rule;
   return std::move(draft.customer);
+}
+
+Failure refused_book(const std::string& file, std::vector<Problem> problems) {
+  return refused_file(file, "a customer book", std::move(problems),
+                      "`wsync help customer-book` says what may stand there; nothing was done.");
 }
 
 void check_book(const CustomerBook& book, const std::string& file, std::vector<Problem>& problems) {
@@ -280,7 +301,7 @@ Result<CustomerBook> read_customer_book_csv(std::string bytes, const std::string
   });
   if (!read) return unreadable(read.error(), file);
   check_book(reader.book, file, problems);
-  if (!problems.empty()) return refused_file(file, a_customer_book, std::move(problems));
+  if (!problems.empty()) return refused_book(file, std::move(problems));
   return std::move(reader.book);
 }
 

@@ -131,12 +131,12 @@ class BookReader {
 }  // namespace
 
 Result<CustomerBook> read_customer_book_toml(std::string_view toml, const std::string& file) {
-  const auto parsed = parse_toml(toml, file, a_customer_book);
+  const auto parsed = parse_toml(toml, file, "a customer book");
   if (!parsed) return fail(parsed.error());
   std::vector<Problem> problems;
   CustomerBook book = BookReader(file, problems).read(*parsed);
   check_book(book, file, problems);
-  if (!problems.empty()) return refused_file(file, a_customer_book, std::move(problems));
+  if (!problems.empty()) return refused_book(file, std::move(problems));
   return book;
 }
 

@@ -20,12 +20,13 @@ std::size_t line_of(const Problem& problem, const std::string& file) {
 
 }  // namespace
 
-Failure refused_file(const std::string& file, std::string_view what, std::vector<Problem> problems) {
+Failure refused_file(const std::string& file, std::string_view what, std::vector<Problem> problems,
+                     std::string hint) {
   std::ranges::stable_sort(problems, {}, [&](const Problem& one) { return line_of(one, file); });
   return fail(Error{.code = Code::config,
                     .message = fmt::format("{} is not as {} should be", file, what),
                     .problems = std::move(problems),
-                    .hint = "Correct these lines and run again; nothing was done."});
+                    .hint = std::move(hint)});
 }
 
 }  // namespace wsync::hanos

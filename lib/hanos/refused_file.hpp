@@ -12,6 +12,7 @@ namespace wsync::hanos {
 
 /// `hanos.toml is not as a customer book should be`, with the problems in the order of the file's lines.
 [[nodiscard]] Failure refused_file(const std::string& file, std::string_view what,
-                                   std::vector<Problem> problems);
+                                   std::vector<Problem> problems,
+                                   std::string hint = "Correct these lines and run again; nothing was done.");
 
 }  // namespace wsync::hanos

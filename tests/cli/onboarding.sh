@@ -175,6 +175,13 @@ run "$wsync" onboarding letter --book "$work/dates.toml"
 status_is 4
 equal "each of them is named" 3 "$(grep -c 'request is not set' "$work/err")"
 
+# What the help lists is documented.
+"$wsync" help customer-book >help.txt
+for key in $(sed -n '/^Of a customer number/,/^Of the book/s/^  \([a-z_][a-z_]*\) .*/\1/p' help.txt); do
+  grep -q "\`${key%_[bo][yn]}\`" "$here/../../docs/hanos/customer-book.md" || echo "$key" >>undocumented.txt
+done
+equal "keys without a word in the documents" "" "$(cat undocumented.txt 2>/dev/null)"
+
 # A long book.
 {
   echo 'number;location;request;positievoorstel;delivery_days'
