@@ -29,9 +29,12 @@ struct Line {
 
 const schema::Record& describe(const Line*) {
   static constexpr Field fields[] = {
-      field<&Line::step>("step", "Number of the step."),   field<&Line::customer>("customer", "Customer number."),
-      field<&Line::answer>("answer", "yes or no."),        field<&Line::by>("by", "Who said so."),
-      field<&Line::on>("on", "On which day."),             field<&Line::note>("note", "What else was said."),
+      field<&Line::step>("step", "Number of the step."),
+      field<&Line::customer>("customer", "Customer number."),
+      field<&Line::answer>("answer", "yes, no, or unknown: taken back."),
+      field<&Line::by>("by", "Who said so."),
+      field<&Line::on>("on", "On which day."),
+      field<&Line::note>("note", "What else was said."),
   };
   static constexpr Record it = record<Line>("attestation", "A step that somebody has confirmed.", fields);
   return it;

@@ -67,7 +67,10 @@ class StepCheck {
   void said(const Attested& word, std::string_view no) {
     result_.by = word.by;
     result_.on = word.on;
-    if (word.answer == Answer::unknown) return end(StepState::open, "nobody has said so yet");
+    if (word.answer == Answer::unknown)
+      return end(StepState::open, word.by.empty()     ? "nobody has said so yet"
+                                  : word.note.empty() ? "what was said is taken back"
+                                                      : word.note);
     if (word.answer == Answer::no)
       return end(StepState::wrong, word.note.empty() ? std::string(no) : word.note);
     if (word.by.empty() || !word.on)

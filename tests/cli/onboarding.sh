@@ -70,6 +70,12 @@ run "$wsync" onboarding confirm 5b --customer 00410032 --by Hanos --no --note "o
 run "$wsync" orders check h1.csv -q -o json
 status_is 3
 out_jq '[.[] | select(.code == "O002") | .severity]' '["error"]'
+run "$wsync" onboarding confirm 5b --customer 00410032 --by Hanos --withdraw
+err_has 'taken back by Hanos'
+run "$wsync" orders check h1.csv -q -o json
+out_jq '[.[] | select(.code == "O002") | .severity]' '["warning"]'
+run "$wsync" onboarding confirm 5b --customer 00410032 --by Hanos --withdraw --no
+status_is 2
 run "$wsync" onboarding confirm 5b --customer 00410032 --by Hanos -q
 
 # The drop of orders is tried out with a file that is gone afterwards.

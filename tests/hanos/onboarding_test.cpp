@@ -110,6 +110,10 @@ TEST_CASE("onboarding: the book proves facts, people attest the rest") {
   confirm();
   CHECK(state_of(basis, "0041", "4") == "attested");
 
+  said.push_back({Step::enabled, number, Answer::unknown, "P. Maas", on("2026-11-28"), ""});
+  confirm();
+  CHECK(state_of(basis, "0041", "4") == "open: what was said is taken back");
+
   said.push_back({Step::ordering, number, Answer::yes, "Hanos", on("2026-11-27"), ""});
   confirm();
   basis.probe = Probe{.worked = true, .message = "a file could be left there"};

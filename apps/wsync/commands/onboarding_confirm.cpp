@@ -21,8 +21,19 @@ Result<hanos::Step> step_of(const std::string& text) {
   return usage_error(fmt::format("there is no step \"{}\"", text), "1, 2a, 2b, 3, 4 and 5b can be confirmed.");
 }
 
+hanos::Answer answer_of(const Typed& typed) {
+  if (typed.has("withdraw")) return hanos::Answer::unknown;
+  return typed.has("no") ? hanos::Answer::no : hanos::Answer::yes;
+}
+
+std::string_view said(hanos::Answer answer) {
+  if (answer == hanos::Answer::unknown) return "taken back";
+  return answer == hanos::Answer::no ? "denied" : "attested";
+}
+
 /// Of whom it is said: one of --customer, --all and --reported.
 Result<void> check_whose(const Typed& typed, hanos::Step step) {
+  if (typed.has("no") && typed.has("withdraw")) return usage_error("--no and --withdraw exclude each other");
   const auto ways = int{typed.has("customer")} + int{typed.has("all")} + int{typed.has("reported")};
   if (ways == 0)
     return usage_error("of which customer number?", "Name them with --customer NUMBER, or say --all.");
@@ -30,7 +41,7 @@ Result<void> check_whose(const Typed& typed, hanos::Step step) {
   if (!typed.has("reported")) return {};
   if (step != hanos::Step::enabled)
     return usage_error("--reported is the list of step 4", "It goes with `wsync onboarding confirm 4`.");
-  if (typed.has("no")) return usage_error("--reported and --no exclude each other");
+  if (typed.has("no") || typed.has("withdraw")) return usage_error("--reported excludes --no and --withdraw");
   return {};
 }
 
@@ -88,7 +99,7 @@ Result<int> run(Context& context) {
   auto book = open_filled_book(context);
   if (!book) return fail(std::move(book.error()));
   const hanos::Attestation word{.step = *step,
-                                .answer = typed.has("no") ? hanos::Answer::no : hanos::Answer::yes,
+                                .answer = answer_of(typed),
                                 .by = std::string(trimmed(*by)),
                                 .on = *day,
                                 .note = typed.value("note").value_or("")};
@@ -98,8 +109,8 @@ Result<int> run(Context& context) {
   if (auto added = hanos::add_attestations(attestations_file(), *confirmed); !added)
     return fail(std::move(added.error()));
   for (const auto& one : *confirmed)
-    context.messages().say(fmt::format("{}: step {} ({}): {} by {}, {}", one.customer.text(), number_of(*step),
-                                       title_of(*step), one.answer == hanos::Answer::no ? "denied" : "attested", one.by,
+    context.messages().say(fmt::format("{}: step {} ({}): {} by {}, {}", one.customer.text(),
+                                       number_of(*step), title_of(*step), said(one.answer), one.by,
                                        one.on.to_string()));
   return 0;
 }
@@ -115,6 +126,7 @@ constexpr Option options[] = {
     {.name = "by", .value = "NAME", .text = "who says so"},
     {.name = "date", .value = "DATE", .text = "when (default: today)"},
     {.name = "no", .text = "it is not so"},
+    {.name = "withdraw", .text = "take back what was said: the step is open again"},
     {.name = "note", .value = "TEXT", .text = "what else was said"},
     book_option,
 };
