@@ -44,7 +44,8 @@ Result<hanos::CustomerBook> open_book(Context& context) {
   if (!file) return fail(file.error());
   if (file->empty()) return hanos::CustomerBook();
   auto book = hanos::read_customer_book(*file);
-  if (!book) return book;
+  if (!book) return fail(std::move(book.error()).in("the customer book"));
+  if (!book->remark.empty()) context.messages().say(book->remark);
   if (!book->profile.empty()) book->profile = beside(book->profile, *file);
   for (auto& customer : book->customers)
     if (!customer.profile.empty()) customer.profile = beside(customer.profile, *file);

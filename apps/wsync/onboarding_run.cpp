@@ -39,10 +39,15 @@ Result<const hanos::Customer*> known_customer(const hanos::CustomerBook& book, c
   std::vector<std::string_view> numbers;
   for (const auto& one : book.customers) numbers.push_back(one.number.text());
   const auto close = near_miss(number, numbers);
-  return usage_error(fmt::format("the customer book has no customer number {}", number),
-                     close
-                         ? fmt::format("Did you mean {}? Zeros in front count.", *close)
-                         : fmt::format("It has {} of others, such as {}.", numbers.size(), numbers.front()));
+  std::string hint =
+      close ? fmt::format("Did you mean {}? Zeros in front count.", *close) : std::string("It has ");
+  if (!close) {
+    constexpr std::size_t most = 5;
+    for (std::size_t i = 0; i < std::min(most, numbers.size()); ++i)
+      hint += fmt::format("{}{}", i == 0 ? "" : ", ", numbers[i]);
+    hint += numbers.size() > most ? fmt::format(" and {} more.", numbers.size() - most) : ".";
+  }
+  return usage_error(fmt::format("the customer book has no customer number \"{}\"", number), std::move(hint));
 }
 
 std::filesystem::path attestations_file() { return state_folder() / "hanos" / "confirmed.jsonl"; }

@@ -68,6 +68,7 @@ struct CustomerBook {
   std::optional<Gln> hanos_gln{};
   Endpoint endpoint{};  // the same two over Peppol, where that is no GLN
   Endpoint hanos_endpoint{};
+  std::string remark{};  // what a person should see of how the file was read; empty: nothing
 
   /// Null where there is none.
   const Customer* find(const CustomerNumber& number) const;

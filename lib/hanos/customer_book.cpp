@@ -302,6 +302,7 @@ Result<CustomerBook> read_customer_book_csv(std::string bytes, const std::string
   if (!read) return unreadable(read.error(), file);
   check_book(reader.book, file, problems);
   if (!problems.empty()) return refused_book(file, std::move(problems));
+  if (decoded->encoding != "UTF-8") reader.book.remark = fmt::format("{}: read as {}", file, decoded->encoding);
   return std::move(reader.book);
 }
 

@@ -53,6 +53,7 @@ TEST_CASE("a customer book in CSV") {
       "book.csv");
   REQUIRE(book);
   REQUIRE(book->customers.size() == 2);
+  CHECK(book->remark == "book.csv: read as Windows-1252");
   CHECK(book->customers[0].location == "Grand Caf\u00E9");
   CHECK(weekdays_text(book->customers[1].schedule) == "di, do");
   CHECK_FALSE(book->customers[1].schedule.weekdays.at(2).cutoff);
