@@ -2,6 +2,7 @@
 #include "hanos/diff.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace wsync::hanos {
 namespace {
@@ -9,11 +10,6 @@ namespace {
 using Kind = Change::Kind;
 
 std::string state(const Article& article) { return said(article, What::not_orderable); }
-
-bool is_removed(const Assortment& after, const ArticleNumber& number) {
-  if (after.mode == Mode::full) return true;
-  return std::find(after.removed.begin(), after.removed.end(), number) != after.removed.end();
-}
 
 }  // namespace
 
@@ -30,10 +26,11 @@ std::string_view to_string(const Change& change) {
 
 std::vector<Change> diff(const Assortment& before, const Assortment& after) {
   std::vector<Change> changes;
+  const std::set<ArticleNumber> removed(after.removed.begin(), after.removed.end());
   for (const auto& [number, old] : before.articles) {
     const Article* now = after.find(number);
     if (now == nullptr) {
-      if (is_removed(after, number))
+      if (after.mode == Mode::full || removed.contains(number))
         changes.push_back({Kind::removed, number, old.name, What::missing, state(old), ""});
       continue;
     }

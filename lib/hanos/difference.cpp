@@ -101,16 +101,25 @@ std::vector<ArticleDifference> differences(const Article& before, const Article&
   const auto look = [&](What what, bool same) {
     if (!same) found.push_back({what, said(before, what), said(after, what)});
   };
-  const auto by_text = [&](What what) { look(what, said(before, what) == said(after, what)); };
-  by_text(What::not_orderable);
+  // Texts are made only where the values are not the same one by one.
+  const auto units = [&](What what, auto same) {
+    look(what,
+         std::equal(before.units.begin(), before.units.end(), after.units.begin(), after.units.end(), same) ||
+             said(before, what) == said(after, what));
+  };
+  look(What::not_orderable, before.orderable == after.orderable);
   compare_prices(before, after, found);
   look(What::pack, same_pack(before, after));
-  by_text(What::unit);
-  by_text(What::vat);
+  units(What::unit, [&](const OrderableUnit& a, const OrderableUnit& b) {
+    return a.unit == b.unit && (a.orderable == before.orderable) == (b.orderable == after.orderable);
+  });
+  look(What::vat, before.vat_percent == after.vat_percent);
   look(What::gtin, same_gtin(before, after));
-  by_text(What::name);
-  by_text(What::min_step);
-  by_text(What::validity);
+  look(What::name, before.name == after.name);
+  units(What::min_step, [](const OrderableUnit& a, const OrderableUnit& b) {
+    return a.unit == b.unit && a.minimum == b.minimum && a.maximum == b.maximum && a.step == b.step;
+  });
+  look(What::validity, before.valid_from == after.valid_from && before.valid_to == after.valid_to);
   return found;
 }
 

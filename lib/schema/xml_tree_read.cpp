@@ -37,12 +37,15 @@ Failure unread(const std::string& name, std::string message) {
 /// Encodings of one byte a character, by the names that XML gives them: as iconv calls them; empty for
 /// others. ISO-8859-1 with what would be control characters there is Windows-1252, as browsers take it too.
 std::string one_byte_encoding(std::string_view declared, std::string_view bytes) {
+  const auto number = [declared](std::size_t from, std::size_t most) {
+    const auto rest = declared.substr(std::min(from, declared.size()));
+    return !rest.empty() && rest.size() <= most && rest.find_first_not_of("0123456789") == rest.npos;
+  };
   const auto control = [](char c) { return static_cast<unsigned char>(c) >> 5U == 4; };
   if (declared == "iso-8859-1" || declared == "latin1")
     return std::any_of(bytes.begin(), bytes.end(), control) ? "Windows-1252" : "ISO-8859-1";
-  if (declared.starts_with("iso-8859-") && declared.size() < 13)
-    return "ISO-8859-" + std::string(declared.substr(9));
-  if (declared.starts_with("windows-125") && declared.size() == 12)
+  if (declared.starts_with("iso-8859-") && number(9, 2)) return "ISO-8859-" + std::string(declared.substr(9));
+  if (declared.starts_with("windows-125") && number(11, 1))
     return "Windows-125" + std::string(declared.substr(11));
   return {};
 }

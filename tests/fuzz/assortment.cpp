@@ -23,6 +23,7 @@ const Profile& profile_of(std::uint8_t choice) {
     profile.thousands = '.';
     profile.date_format = "dd-MM-yy";
     profile.map[Target::valid_to].names = {"tot"};
+    profile.map[Target::category].transforms = {*parse_transform("regex:.*")};
     profile.map[Target::article_number].transforms = {*parse_transform("trim"), *parse_transform("pad:8:0")};
     return profile;
   }();

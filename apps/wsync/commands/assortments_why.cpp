@@ -60,11 +60,12 @@ void look_back(const hanos::ArticleNumber& number, const OpenedAssortment& opene
   if (!all) return;
   std::string last;
   for (const auto& delivery : *all) {
-    hanos::ReadOptions options;
-    options.customer = opened.read.assortment.customer;
-    const auto read = hanos::read_assortment(delivery.file, opened.profile, options);
+    const bool is_open = delivery.file == opened.read.assortment.source.path;
+    const auto read = is_open ? Result<hanos::AssortmentRead>()
+                              : hanos::read_assortment(delivery.file, opened.profile,
+                                                       {.customer = opened.read.assortment.customer});
     if (!read || hanos::worst(read->findings) == hanos::Severity::error) continue;
-    const auto* article = read->assortment.find(number);
+    const auto* article = (is_open ? opened.read : *read).assortment.find(number);
     if (article == nullptr) continue;
     row.last_seen = delivery.date.to_string();
     auto price = said(*article, hanos::What::price);
