@@ -85,6 +85,16 @@ Result<OpenedAssortment> open_sound_assortment(Context& context, const hanos::Cu
   return fail(std::move(error));
 }
 
+Result<void> demand_whole(const hanos::Assortment& assortment) {
+  if (assortment.mode == hanos::Mode::full) return {};
+  Error error{.code = Code::input,
+              .message = fmt::format("{} only says what changed (assortment.mode = \"delta\")",
+                                     assortment.source.path.string())};
+  error.hint = "What is not in it may still be there: this takes a whole assortment.";
+  error.system = "hanos";
+  return fail(std::move(error));
+}
+
 Result<std::optional<std::filesystem::path>> find_archived_file(const hanos::CustomerNumber& customer,
                                                                 const std::optional<Date>& day) {
   const auto archive = assortment_archive();
@@ -150,6 +160,7 @@ Result<std::vector<OpenedAssortment>> open_several(Context& context, const hanos
   for (const auto& [file, customer] : wanted) {
     auto opened = open_sound_assortment(context, book, file, customer);
     if (!opened) return fail(std::move(opened.error()));
+    if (auto whole = demand_whole(opened->read.assortment); !whole) return fail(std::move(whole.error()));
     if (!seen.insert(opened->read.assortment.customer).second)
       return usage_error(
           fmt::format("customer number {} is there twice", opened->read.assortment.customer.text()),

@@ -55,6 +55,10 @@ Result<OpenedAssortment> open_sound_assortment(Context& context, const hanos::Cu
                                                const std::filesystem::path& file,
                                                const hanos::CustomerNumber& customer);
 
+/// Errors: input, where the file only says what changed (assortment.mode = "delta"): it is no whole
+/// assortment, and what is not in it may still be there.
+Result<void> demand_whole(const hanos::Assortment& assortment);
+
 /// The newest file of a customer number in the archive, or that of a day; nothing where there is none.
 Result<std::optional<std::filesystem::path>> find_archived_file(const hanos::CustomerNumber& customer,
                                                                 const std::optional<Date>& day = std::nullopt);

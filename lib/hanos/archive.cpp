@@ -8,6 +8,7 @@
 
 #include "base/file.hpp"
 #include "base/move.hpp"
+#include "base/sha256.hpp"
 #include "hanos/archive_facts.hpp"
 #include "net/encoded.hpp"
 
@@ -49,17 +50,25 @@ Result<std::vector<fs::path>> paths_in(const fs::path& folder) {
   return found;
 }
 
+/// Facts are written first: without the file beside them a run was cut off before it moved the file in.
+bool is_whole(const fs::path& facts) {
+  std::error_code unknown;
+  return facts.extension() == facts_suffix && fs::exists(fs::path(facts).replace_extension(), unknown);
+}
+
 Result<Delivery> read_delivery(const fs::path& facts) {
   auto delivery = read_facts(facts);
   if (!delivery) return delivery;
   delivery->file = fs::path(facts).replace_extension();
   std::error_code fault;
   const auto size = fs::file_size(delivery->file, fault);
-  if (fault || size != delivery->size)
-    return fail(Code::io,
-                fmt::format("{} is not as it was archived: {} bytes were, {}", delivery->file.string(),
-                            delivery->size, fault ? fault.message() : fmt::format("{} are there", size)));
-  return delivery;
+  if (!fault && size == delivery->size) return delivery;
+  Error error{
+      .code = Code::io,
+      .message = fmt::format("{} is not as it was archived: {} bytes were, {}", delivery->file.string(),
+                             delivery->size, fault ? fault.message() : fmt::format("{} are there", size))};
+  error.hint = "Take it and its .facts away; `wsync assortments fetch` gets what is still in the drop.";
+  return fail(std::move(error));
 }
 
 auto rank(const Delivery& delivery) {
@@ -83,7 +92,7 @@ Result<std::vector<CustomerNumber>> Archive::customers() const {
     if (folder.filename().string().starts_with('.')) continue;
     const auto deliveries = paths_in(folder);
     if (!deliveries) return fail(deliveries.error());
-    const auto facts = std::ranges::find(*deliveries, facts_suffix, &fs::path::extension);
+    const auto facts = std::ranges::find_if(*deliveries, is_whole);
     if (facts == deliveries->end()) continue;
     const auto delivery = read_facts(*facts);
     if (!delivery) return fail(delivery.error());
@@ -98,10 +107,7 @@ Result<std::vector<Delivery>> Archive::of(const CustomerNumber& customer) const 
   if (!paths) return fail(paths.error());
   std::vector<Delivery> found;
   for (const auto& path : *paths) {
-    // Facts are written first: without the file beside them a run was cut off before it moved the file in.
-    std::error_code unknown;
-    if (path.extension() != facts_suffix || !fs::exists(fs::path(path).replace_extension(), unknown))
-      continue;
+    if (!is_whole(path)) continue;
     auto delivery = read_delivery(path);
     if (!delivery) return fail(std::move(delivery.error()));
     found.push_back(std::move(*delivery));
@@ -141,16 +147,24 @@ Result<Delivery> Archive::keep(const fs::path& whole, Delivery delivery) const {
   if (auto made = make_private_folder(delivery.file.parent_path()); !made)
     return fail(std::move(made.error()));
   std::error_code unknown;
+  const auto facts = facts_of(delivery.file);
+  if (fs::exists(delivery.file, unknown) && !fs::exists(facts, unknown)) {
+    const auto sum = sha256_of_file(delivery.file);
+    if (!sum) return fail(sum.error());
+    if (*sum != delivery.sha256)
+      return fail(Code::conflict,
+                  fmt::format("{} is there already with other content", delivery.file.string()));
+    if (auto written = write_facts(facts, delivery); !written) return fail(std::move(written.error()));
+  }
   if (fs::exists(delivery.file, unknown)) {
-    auto there = read_delivery(facts_of(delivery.file));
+    auto there = read_delivery(facts);
     if (there && there->sha256 != delivery.sha256)
       return fail(Code::conflict,
                   fmt::format("{} is there already with other content", delivery.file.string()));
     if (there) fs::remove(whole, unknown);
     return there;
   }
-  if (auto written = write_facts(facts_of(delivery.file), delivery); !written)
-    return fail(std::move(written.error()));
+  if (auto written = write_facts(facts, delivery); !written) return fail(std::move(written.error()));
   if (auto moved = move_new(whole, delivery.file); !moved) return fail(std::move(moved.error()));
   return delivery;
 }

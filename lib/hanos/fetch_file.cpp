@@ -73,8 +73,13 @@ Result<void> check_sum(const FetchTools& tools, const std::string& name, const s
   const std::string expected =
       lower(trimmed(std::string_view(*text).substr(0, text->find_first_of(" \t\r\n*"))));
   if (expected == sha256) return {};
-  return fail(Code::input, fmt::format("{} is damaged: {} says {}, came {}", name, beside,
-                                       expected.empty() ? "nothing" : expected.substr(0, 64), sha256));
+  const bool is_sum =
+      expected.size() == 64 && expected.find_first_not_of("0123456789abcdef") == expected.npos;
+  Error error{.code = Code::input};
+  error.message = is_sum ? fmt::format("{} is damaged: {} says {}, came {}", name, beside, expected, sha256)
+                         : fmt::format("{} is not taken: {} holds no SHA-256", name, beside);
+  error.hint = "Run it again later, or ask the drop's owner.";
+  return fail(std::move(error));
 }
 
 Result<void> tidy_up(const FetchTools& tools, const std::string& name) {

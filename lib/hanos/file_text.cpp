@@ -56,7 +56,7 @@ Result<Decoded> xml_file_text(std::string_view bytes, const std::string& file, c
 }
 
 Finding unreadable(const Error& error, const std::string& file) {
-  Finding finding{.code = "A001", .file = file, .message = error.message, .hint = std::string(advice(error))};
+  Finding finding{.code = "A001", .file = file, .message = error.message, .hint = error.hint};
   auto& message = finding.message;
   if (!message.starts_with(file + ":")) return finding;
   message.erase(0, file.size() + 1);

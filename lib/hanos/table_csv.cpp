@@ -119,6 +119,17 @@ class CsvTable {
   const ReadLimits& limits_;
 };
 
+/// What is no CSV at all, but another format that is read.
+std::optional<Finding> other_format(std::string_view text, const std::string& file) {
+  text = trimmed(text.substr(0, 200));
+  if (text.starts_with("UNA") || text.starts_with("UNB+"))
+    return file_finding("A001", file, "this is EDIFACT, not CSV", "--file-profile pricat reads PRICAT");
+  if (text.starts_with("<?xml") || text.starts_with("<!--"))
+    return file_finding("A001", file, "this is XML, not CSV",
+                        "--file-profile canonical-xml, ubl-catalogue or one of your own reads it");
+  return std::nullopt;
+}
+
 }  // namespace
 
 Finding file_finding(std::string code, const std::string& file, std::string message, std::string hint) {
@@ -139,6 +150,10 @@ Table read_csv_table(std::string bytes, const std::string& file, const Profile& 
     return table;
   }
   table.encoding = text->encoding;
+  if (auto other = other_format(text->text, file)) {
+    table.findings.push_back(std::move(*other));
+    return table;
+  }
   const auto body = std::string_view(text->text).substr(first_line(text->text));
   if (trimmed(body).empty() || body.find_first_not_of(" \t\r\n") == body.npos) {
     table.findings.push_back(file_finding("A003", file, "the file is empty"));

@@ -106,7 +106,8 @@ Table read_xml_table(const std::string& bytes, const std::string& file, const Pr
   if (rows.empty() && table.findings.empty())
     table.findings.push_back(file_finding(
         "A003", file, fmt::format("there is no element {} in <{}>", profile.row_path, root->local_name()),
-        "say xml.row in a profile of your own"));
+        root->local_name() == "Catalogue" ? "--file-profile ubl-catalogue reads catalogues of UBL and Peppol"
+                                          : "say xml.row in a profile of your own"));
   return table;
 }
 

@@ -84,6 +84,26 @@ err_has 'of 1 article the price is that of the group (PGI)'
 out_has '0012345;34290001;Yoghurt aardbei;Y;H87;45.00;EUR;H87;10;9;'
 out_has '0012345;34290002;Yoghurt bosvruchten;Y;H87;5.10;EUR;H87;;21;'
 
+# What only says changes is a whole assortment for nobody; what is no CSV is told by what it is.
+printf 'based_on = "pricat"\n[assortment]\nmode = "delta"\n' >changes.toml
+cp "$here/../golden/hanos/pricat-full.edi" 0012345_full.edi
+for command in "export --to csv 0012345_full.edi" "why 00034225 0012345_full.edi" "diff 0012345_full.edi 0012345_full.edi"; do
+  # shellcheck disable=SC2086
+  run "$wsync" assortments $command --file-profile changes.toml -q
+  status_is 3
+  out_empty
+  err_has '0012345_full.edi only says what changed'
+done
+run "$wsync" assortments check 0012345_full.edi -q -o csv --fields code,message,hint
+status_is 3
+csv_is <<'T'
+code,message,hint
+A001,"this is EDIFACT, not CSV",--file-profile pricat reads PRICAT
+T
+run "$wsync" assortments check "$here/../golden/hanos/catalogue-peppol.xml" -q -o csv --fields hint
+status_is 3
+out_has '--file-profile ubl-catalogue reads catalogues'
+
 # Several files: one that is not there does not hide what is wrong with the others.
 run "$wsync" assortments check $a nowhere.csv broken.csv -q -o csv --fields code
 status_is 3

@@ -73,6 +73,21 @@ TEST_CASE("hanos archive: the same content is kept once, and damage is an error"
   CHECK(archive.newest(CustomerNumber("0042")).error().code == Code::io);
 }
 
+TEST_CASE("hanos archive: what a killed run or a helping hand left is no customer number, and mends itself") {
+  const test::Folder folder;
+  const Archive archive(folder.path / "assortments");
+  const auto once = keep(archive, "a", "2026-11-20");
+  const auto facts = std::filesystem::path(once.file) += ".facts";
+  std::filesystem::rename(once.file, folder.path / "aside");
+  CHECK(archive.customers()->empty());
+  CHECK(archive.of(CustomerNumber("0042"))->empty());
+  CHECK(keep(archive, "a", "2026-11-20").file == once.file);
+  std::filesystem::remove(facts);
+  CHECK(archive.customers()->empty());
+  CHECK(keep(archive, "a", "2026-11-20").file == once.file);
+  CHECK(archive.of(CustomerNumber("0042"))->size() == 1);
+}
+
 TEST_CASE("hanos archive: a customer number cannot lead out of it") {
   CHECK(archive_path(CustomerNumber("../x"), *Date::parse("2026-11-20"), "0123456789", "a.XML") ==
         "%2E.%2Fx/2026-11-20_01234567.XML");

@@ -104,6 +104,7 @@ Result<int> run(Context& context) {
   if (!before) return fail(std::move(before.error()));
   auto after = open_sound_assortment(context, *book, files->after, files->customer);
   if (!after) return fail(std::move(after.error()));
+  if (auto whole = demand_whole(before->read.assortment); !whole) return fail(std::move(whole.error()));
   const auto& customer = before->read.assortment.customer;
   if (customer != after->read.assortment.customer)
     return usage_error(fmt::format("the files are of customer numbers {} and {}", customer.text(),

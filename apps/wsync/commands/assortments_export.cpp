@@ -53,6 +53,7 @@ Result<int> run(Context& context) {
   }
   auto opened = open_sound_assortment(context, *book, file, customer);
   if (!opened) return fail(std::move(opened.error()));
+  if (auto whole = demand_whole(opened->read.assortment); !whole) return fail(std::move(whole.error()));
   check_assortment(opened->read, {.rules = opened->profile.checks, .now = now_utc()});
   if (hanos::worst(opened->read.findings) == hanos::Severity::error) {
     Error error{.code = Code::input, .message = fmt::format("{} is not fit to be handed on", file.string())};
