@@ -337,7 +337,9 @@ Result<Profile> read_profile(std::string_view toml, const std::string& name) {
   profile.name = std::filesystem::path(name).stem().string();
   ProfileReader reader(name, profile);
   reader.read(table);
-  if (auto problems = reader.take(); !problems.empty()) return refused_file(name, what, std::move(problems));
+  if (auto problems = reader.take(); !problems.empty())
+    return refused_file(name, what, std::move(problems),
+                        "Nothing was read by it. Its keys stand in docs/hanos/profiles.md.");
   return profile;
 }
 

@@ -58,7 +58,7 @@ void settle_customer(AssortmentRead& read, const std::string& file, const Profil
   if (!options.customer.empty() && read.assortment.customer != options.customer)
     complain(fmt::format("it is the assortment of customer number {}, not of {}",
                          read.assortment.customer.text(), options.customer.text()));
-  if (read.assortment.customer.empty())
+  if (read.assortment.customer.empty() && in_content.empty())
     complain("nothing says which customer number it is for",
              "map customer_number, say file.pattern in the profile, or type --customer");
 }

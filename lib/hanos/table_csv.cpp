@@ -144,6 +144,12 @@ Finding file_finding(std::string code, const std::string& file, std::string mess
 Table read_csv_table(std::string bytes, const std::string& file, const Profile& profile,
                      const ReadLimits& limits) {
   Table table;
+  if (bytes.starts_with("PK\x03\x04")) {
+    table.findings.push_back(
+        file_finding("A001", file, "this is a workbook, not CSV",
+                     "--file-profile canonical-xlsx, hanos-sheet or one of your own reads it"));
+    return table;
+  }
   const auto text = file_text(std::move(bytes), profile.encoding);
   if (!text) {
     table.findings.push_back(unreadable(text.error(), file));

@@ -104,6 +104,16 @@ run "$wsync" assortments check "$here/../golden/hanos/catalogue-peppol.xml" -q -
 status_is 3
 out_has '--file-profile ubl-catalogue reads catalogues'
 
+# How ready it is: nothing of a file without articles, and errors are told all the same.
+printf 'PK\003\004x' >book.csv
+run "$wsync" assortments check $a book.csv broken.csv --readiness -q -o csv --fields customer,figure,percent
+status_is 3
+err_has 'book.csv: A001: this is a workbook, not CSV; --file-profile canonical-xlsx'
+err_has 'broken.csv:5:price: A011'
+err_has '2 of 3 files are not fit to be used'
+equal "of two files" 20 "$(grep -c ^0010001 "$work/out")"
+equal "of no other" 21 "$(wc -l <"$work/out")"
+
 # Several files: one that is not there does not hide what is wrong with the others.
 run "$wsync" assortments check $a nowhere.csv broken.csv -q -o csv --fields code
 status_is 3

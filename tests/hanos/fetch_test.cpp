@@ -144,7 +144,7 @@ TEST_CASE("hanos fetch: the newest is that of the last day in the names, else of
     const char *pattern, *newest;
     std::vector<std::pair<const char*, sys_days>> files;
   };
-  const auto day = [](unsigned number) { return sys_days(January / number / 2026); };
+  const auto day = [](int number) { return sys_days(January / number / 2026); };
   const Row rows[] = {
       // Copied again later: the name counts.
       {"{customer}_*", "1_20260103.csv", {{"1_20260103.csv", day(3)}, {"1_20260102.csv", day(9)}}},

@@ -123,7 +123,9 @@ Result<hanos::AssortmentRead> checked(Context& context, const hanos::CustomerBoo
   return std::move(opened->read);
 }
 
+/// Of a file without articles there is nothing to say.
 Result<void> show_figures(Rows& rows, const hanos::AssortmentRead& read) {
+  if (read.assortment.articles.empty()) return {};
   for (const auto& one : readiness(read.assortment)) {
     const FigureRow row{.customer = read.assortment.customer.text(),
                         .figure = std::string(one.name),
@@ -135,6 +137,13 @@ Result<void> show_figures(Rows& rows, const hanos::AssortmentRead& read) {
     if (auto added = rows.add(&row); !added) return added;
   }
   return {};
+}
+
+std::vector<hanos::Finding> errors_of(const hanos::AssortmentRead& read) {
+  std::vector<hanos::Finding> errors;
+  for (const auto& finding : read.findings)
+    if (finding.severity == Severity::error) errors.push_back(finding);
+  return errors;
 }
 
 Result<void> show_findings(Rows& rows, const hanos::AssortmentRead& read) {
@@ -188,6 +197,7 @@ Result<int> run(Context& context) {
     }
     if (!read) return fail(std::move(read.error()));
     if (const auto worst = hanos::worst(read->findings); worst && *worst >= bar) ++unfit;
+    if (figures) say_findings(context, errors_of(*read));
     if (auto shown = figures ? show_figures(**rows, *read) : show_findings(**rows, *read); !shown)
       return fail(std::move(shown.error()));
     context.messages().say(summary(*read, task.file));
@@ -209,7 +219,7 @@ constexpr Option options[] = {
     file_profile_option,
     book_option,
     {.name = "previous", .value = "FILE", .text = "the last accepted file, for A007 and A022"},
-    {.name = "readiness", .text = "show how ready it is for Apicbase, in place of the findings"},
+    {.name = "readiness", .text = "show how ready it is for Apicbase; of the findings only errors are told"},
     {.name = "fail-on",
      .value = "SEVERITY",
      .text = "end with 3 from this severity on (default: error)",
