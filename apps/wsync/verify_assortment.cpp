@@ -29,6 +29,19 @@ Failure unfit(const std::filesystem::path& file, const std::string& name, std::v
   return fail(std::move(error));
 }
 
+/// A price that is suddenly ten times too high is taken, for it may be right, but not in silence.
+void say_jumps(Context& context, const hanos::Fetched& what, const hanos::AssortmentRead& read,
+               const hanos::CheckRules& rules) {
+  const auto jumps = std::count_if(read.findings.begin(), read.findings.end(),
+                                   [](const hanos::Finding& finding) { return finding.code == "A022"; });
+  if (jumps == 0) return;
+  context.messages().findings(
+      {{what.name, "A022",
+        fmt::format("{} changed by more than {} %", counted(static_cast<std::uint64_t>(jumps), "price"),
+                    rules.max_price_change_percent.to_string()),
+        fmt::format("`wsync assortments check --customer {}` says which", what.customer.text()), true}});
+}
+
 }  // namespace
 
 Result<void> verify_assortment(Context& context, const hanos::CustomerBook& book,
@@ -43,9 +56,12 @@ Result<void> verify_assortment(Context& context, const hanos::CustomerBook& book
   if (!*before) return {};
   const auto previous = hanos::read_assortment((*before)->file, opened->profile, {.customer = what.customer});
   if (!previous || hanos::worst(previous->findings) == hanos::Severity::error) return {};
-  const auto fewer = far_fewer(read.assortment, previous->assortment, opened->profile.checks);
-  if (!fewer) return {};
-  return unfit(file, what.name, problems_of({*fewer}));
+  const auto& rules = opened->profile.checks;
+  if (const auto fewer = far_fewer(read.assortment, previous->assortment, rules))
+    return unfit(file, what.name, problems_of({*fewer}));
+  check_assortment(read, {.rules = rules, .now = now_utc(), .previous = &previous->assortment});
+  say_jumps(context, what, read, rules);
+  return {};
 }
 
 }  // namespace wsync::app

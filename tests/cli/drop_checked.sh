@@ -42,6 +42,17 @@ run "$wsync" assortments fetch --customer 0010001 --no-check
 status_is 0
 equal "taken when it is meant" 2 "$(ls "$archive"/0010001/*.csv | wc -l)"
 
+# A price that is ten times too high is taken, but not in silence.
+sed 's/;11\.70;/;117.0;/' "$data/hanos/0010002_20261122.csv" >"$drop/0010002_20261123.csv"
+run "$wsync" assortments fetch --customer 0010002 -q
+status_is 0
+err_is <<'T'
+warning: 0010002_20261123.csv: A022: 1 price changed by more than 25 %; `wsync assortments check --customer 0010002` says which
+T
+run "$wsync" assortments check --customer 0010002 -q -o csv --fields code,message
+status_is 0
+out_has 'A022,"the price went from 11.70 to 117.0, by 900 %"'
+
 # The customer number in the file is another one than in its name.
 cp "$drop/0010002_20261122.csv" "$drop/0010009_20261122.csv"
 run "$wsync" assortments fetch --customer 0010009
