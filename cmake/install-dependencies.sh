@@ -12,7 +12,7 @@ build="cmake ninja-build g++ pkgconf
   ca-certificates tzdata"
 tests="catch2 clang libclang-rt-14-dev lld
   bash-completion curl dpkg-dev fakeroot file fish jq man-db nginx-light openssh-client openssh-server openssl procps python3
-  python3-openssl python3-pyftpdlib xz-utils zsh"
+  python3-asyncssh python3-openssl python3-pyftpdlib xz-utils zsh"
 
 wanted=$build
 case ${1:-} in

@@ -58,6 +58,7 @@ extern const Command order_list_list;
 extern const Command order_list_remove;
 extern const Command order_list_replace;
 extern const Command orders_ack;
+extern const Command orders_cancel;
 extern const Command orders_check;
 extern const Command orders_fetch;
 extern const Command orders_process;
@@ -166,6 +167,7 @@ constexpr auto table = std::to_array<Row>({
     {"order-list remove", &order_list_remove},
     {"order-list replace", &order_list_replace},
     {"orders ack", &orders_ack},
+    {"orders cancel", &orders_cancel},
     {"orders check", &orders_check},
     {"orders fetch", &orders_fetch},
     {"orders process", &orders_process},

@@ -117,6 +117,12 @@ Result<void> lock_hanos(Context& context) {
   return {};
 }
 
+Result<std::chrono::seconds> stable_seconds(const std::string& text) {
+  const bool digits = !text.empty() && text.size() < 6 && text.find_first_not_of("0123456789") == text.npos;
+  if (digits) return std::chrono::seconds(std::stoi(text));
+  return fail(Code::config, fmt::format("hanos.stable is \"{}\", expected seconds", text));
+}
+
 bool wait_for(Context& context, std::chrono::milliseconds time) {
   while (time > std::chrono::milliseconds(0) && interruptions() == 0) {
     const auto piece = std::min(time, std::chrono::milliseconds(100));

@@ -3,6 +3,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 #include "base/file.hpp"
@@ -27,26 +28,81 @@ class Opening {
 
   Result<std::vector<CheckedOrder>> run() {
     std::vector<CheckedOrder> all;
+    const auto baskets = context_.typed().has("split") ? hanos::Baskets::split : hanos::Baskets::refused;
     for (const auto& file : context_.typed().arguments()) {
       auto bytes = read_file(file);
       if (!bytes) return fail(std::move(bytes.error()));
-      auto read = hanos::read_orders(std::move(*bytes), file);
+      auto read = hanos::read_orders(std::move(*bytes), file, baskets);
       if (!read) return fail(std::move(read.error()));
-      // What is wrong with the file belongs to all orders in it.
+      for (const auto& remark : read->remarks) context_.messages().say(remark);
       if (read->orders.empty()) read->orders.emplace_back();
-      for (auto& order : read->orders) {
-        auto checked = check(file, std::move(order), read->findings);
+      const bool sound = hanos::worst(read->findings) != Severity::error;
+      const auto found = by_order(read->orders, std::move(read->findings));
+      for (std::size_t i = 0; i < read->orders.size(); ++i) {
+        auto checked = check(file, std::move(read->orders[i]), found[i]);
         if (!checked) return fail(std::move(checked.error()));
+        checked->file_is_sound = sound;
         all.push_back(std::move(*checked));
       }
     }
+    compare(all);
     return all;
   }
 
  private:
+  /// What is found in a file is of the order whose lines stand there; what is of none is told with the first.
+  static std::vector<std::vector<hanos::Finding>> by_order(const std::vector<hanos::Order>& orders,
+                                                           std::vector<hanos::Finding> findings) {
+    std::map<std::size_t, std::size_t> owners;  // line of the file -> order
+    for (std::size_t i = 0; i < orders.size(); ++i)
+      for (const auto& line : orders[i].lines)
+        if (line.line != 0) owners.emplace(line.line, i);
+    std::vector<std::vector<hanos::Finding>> found(orders.size());
+    for (auto& finding : findings) {
+      const auto after = owners.upper_bound(finding.line);
+      found[after == owners.begin() ? 0 : std::prev(after)->second].push_back(std::move(finding));
+    }
+    return found;
+  }
+
+  /// O010 and O011 between the orders that are sent together.
+  static void compare(std::vector<CheckedOrder>& all) {
+    for (std::size_t i = 0; i < all.size(); ++i)
+      for (std::size_t j = 0; j < i; ++j) compare(all[j], all[i]);
+  }
+
+  static void compare(CheckedOrder& first, CheckedOrder& second) {
+    const auto& a = first.order;
+    const auto& b = second.order;
+    const auto say = [](CheckedOrder& of, const CheckedOrder& other, const char* code, Severity severity,
+                        std::string message, std::string hint = {}) {
+      of.findings.push_back({code,
+                             severity,
+                             of.order.customer,
+                             {},
+                             of.file,
+                             0,
+                             "",
+                             fmt::format("{}{}", message, other.file == of.file ? "" : ", in " + other.file),
+                             std::move(hint)});
+    };
+    if (a.number.empty() || b.number.empty()) return;
+    if (a.number == b.number && hanos::content_of(a) == hanos::content_of(b)) {
+      say(second, first, "O010", Severity::info, "this order stands there twice; it is sent once");
+    } else if (a.number == b.number) {
+      for (auto* of : {&first, &second})
+        say(*of, of == &first ? second : first, "O010", Severity::error,
+            fmt::format("another order has the number {} too", a.number.text()),
+            "Give each a number of its own.");
+    } else if (a.customer == b.customer && a.delivery_date == b.delivery_date && !second.is_told(a.number)) {
+      say(second, first, "O011", Severity::warning,
+          fmt::format("order {} is for the same customer number and day", a.number.text()));
+    }
+  }
+
   Result<CheckedOrder> check(const std::string& file, hanos::Order order,
                              const std::vector<hanos::Finding>& found) {
-    CheckedOrder checked{file, std::move(order), {}, found};
+    CheckedOrder checked{.file = file, .order = std::move(order), .findings = found};
     if (checked.order.number.empty()) return checked;
     auto& mine = checked.order;
     hanos::OrderContext basis;
@@ -65,11 +121,21 @@ class Opening {
     auto facts = sync::ledger_facts(ledger_, mine);
     if (!facts) return fail(std::move(facts.error()));
     basis.ledger = std::move(*facts);
-    const auto more = hanos::check_order(mine, basis);
+    checked.same_day = basis.ledger.same_day;
+    auto more = hanos::check_order(mine, basis);
+    std::erase_if(more, [&](const auto& finding) { return is_hidden(finding, found); });
     checked.findings.insert(checked.findings.end(), more.begin(), more.end());
     if (basis.customer != nullptr) checked.parties = hanos::parties_of(book_, *basis.customer);
     fit(checked, basis);
     return checked;
+  }
+
+  /// A quantity or unit that could not be read is no quantity of 0 and no unknown unit.
+  static bool is_hidden(const hanos::Finding& finding, const std::vector<hanos::Finding>& found) {
+    const auto* column = finding.code == "O006" ? "quantity" : finding.code == "O005" ? "unit" : nullptr;
+    return column != nullptr && finding.line != 0 && std::ranges::any_of(found, [&](const auto& one) {
+             return one.severity == Severity::error && one.line == finding.line && one.column == column;
+           });
   }
 
   /// As it was asked for, and said.

@@ -2,6 +2,7 @@
 // What the commands on orders at Hanos share: orders out of files, checked against book, archive and ledger.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,8 @@ inline constexpr Option order_options[] = {
      .choices = "csv|xml|ubl|peppol|edifact-d96a"},
     {.name = "merge", .text = "lines of the same article and unit become one"},
     {.name = "skip-bad-lines", .text = "leave lines with an error of their own out, and say which"},
+    {.name = "split",
+     .text = "an order over several customer numbers or days becomes one for each: NUMBER-CUSTOMER-YYYYMMDD"},
 };
 
 struct CheckedOrder {
@@ -34,7 +37,12 @@ struct CheckedOrder {
   hanos::Order order{};
   hanos::OrderParties parties{};
   std::vector<hanos::Finding> findings{};
-  bool is_fit() const { return hanos::worst(findings) != hanos::Severity::error; }
+  std::vector<hanos::OrderNumber> same_day{};  // what the ledger has for that customer number and day
+  bool file_is_sound = true;                   // no order of a file with errors is sent
+  bool is_fit() const { return file_is_sound && hanos::worst(findings) != hanos::Severity::error; }
+  bool is_told(const hanos::OrderNumber& other) const {
+    return std::ranges::find(same_day, other) != same_day.end();
+  }
 };
 
 /// A finding with the order that it is of.

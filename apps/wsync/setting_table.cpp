@@ -33,6 +33,13 @@ const std::vector<SettingInfo>& setting_table() {
       {"hancocks.method.stocklevel", "", "POST", "HTTP method of stocklevel"},
       {"hanos.drop", "WSYNC_HANOS_DROP", "", "file:, sftp:, ftps: or https: URL of the assortment drop"},
       {"hanos.orders", "WSYNC_HANOS_ORDERS", "", "URL of the order drop"},
+      {"hanos.order_gone", "WSYNC_HANOS_ORDER_GONE", "unknown",
+       "what it means when an order file is gone from that drop: unknown, or picked-up where its reader "
+       "takes files "
+       "away"},
+      {"hanos.answers", "WSYNC_HANOS_ANSWERS", "", "URL of the drop with answers to orders"},
+      {"hanos.answer_pattern", "WSYNC_HANOS_ANSWER_PATTERN", "*",
+       "names of answers in that drop: * and ?; Hanos publishes none"},
       {"hanos.order_format", "WSYNC_HANOS_ORDER_FORMAT", "csv",
        "format of order files: csv, xml, ubl, peppol or edifact-d96a; Hanos publishes none"},
       {"hanos.order_name", "WSYNC_HANOS_ORDER_NAME", "ORD_{customer}_{order}_{time}.{ext}",

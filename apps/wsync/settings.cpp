@@ -80,7 +80,8 @@ std::optional<Problem> setting_fault(std::string_view key, std::string_view valu
   if (info->secret)
     return fault(fmt::format("{} is a secret and stands in no file that is shown", key),
                  "use `wsync auth login`");
-  const bool is_url = key.ends_with("_url") || key == "hanos.drop" || key == "hanos.orders";
+  const bool is_url =
+      key.ends_with("_url") || key == "hanos.drop" || key == "hanos.orders" || key == "hanos.answers";
   if (is_url && is_plain_http(value))
     return fault(fmt::format("{} may not be http: passwords could be read on the way", key), "use https");
   if (is_url && value.substr(0, value.find('/', value.find("//") + 2)).find('@') != value.npos)
@@ -96,6 +97,8 @@ std::optional<Problem> setting_fault(std::string_view key, std::string_view valu
     return fault("hanos.ftps is implicit or explicit");
   if (key == "hanos.checksum" && value != "optional" && value != "required")
     return fault("hanos.checksum is optional or required");
+  if (key == "hanos.order_gone" && value != "unknown" && value != "picked-up")
+    return fault("hanos.order_gone is unknown or picked-up");
   if (key == "production" && value != "true" && value != "false") return fault("production is true or false");
   return std::nullopt;
 }
@@ -181,7 +184,7 @@ Result<std::string> Settings::need(std::string_view key) const {
 
 bool Settings::belongs_to_environment(std::string_view secret) const {
   const std::string system(secret.substr(0, secret.find('.')));
-  for (const char* part : {".base_url", ".drop", ".orders", ".user"}) {
+  for (const char* part : {".base_url", ".drop", ".orders", ".answers", ".user"}) {
     const auto setting = find(system + part);
     const auto* info = find_setting(system + part);
     if (setting && info != nullptr && !info->variable.empty() && setting->origin == info->variable)

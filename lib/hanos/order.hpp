@@ -30,6 +30,7 @@ struct OrderLine {
 
 struct Order {
   OrderNumber number{};
+  OrderNumber basket{};  // the number that it was split from; empty: it is whole
   CustomerNumber customer{};
   Date delivery_date{};  // requested
   Moment created_at{};

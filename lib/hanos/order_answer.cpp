@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "hanos/order_answer.hpp"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+
+#include "hanos/file_limits.hpp"
 
 namespace wsync::hanos {
 
@@ -14,6 +18,8 @@ ResponseStatus status_of(const std::vector<OrderResponseLine>& lines) {
 }
 
 Result<AnswersRead> read_answers(std::string bytes, const std::string& file) {
+  if (bytes.size() > largest_order_file)
+    return fail(Code::input, fmt::format("{} has {} bytes: that is no answer to orders", file, bytes.size()));
   const auto from = bytes.find_first_not_of(" \r\n\t\xEF\xBB\xBF");
   const std::string_view front =
       from == std::string::npos ? std::string_view() : std::string_view(bytes).substr(from, 3);

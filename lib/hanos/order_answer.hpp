@@ -8,6 +8,7 @@
 
 #include "base/result.hpp"
 #include "hanos/finding.hpp"
+#include "hanos/order.hpp"
 #include "hanos/order_response.hpp"
 
 namespace wsync::hanos {
@@ -15,6 +16,7 @@ namespace wsync::hanos {
 struct AnswersRead {
   std::vector<OrderResponse> answers{};
   std::vector<Finding> findings{};
+  std::vector<std::string> remarks{};  // for people: `ack.csv: read as UTF-16LE`
 };
 
 /// Columns order_number, customer_number, line, status, quantity_confirmed, delivery_date, reason,
@@ -34,5 +36,9 @@ Result<AnswersRead> read_answers(std::string bytes, const std::string& file);
 /// How an order stands when only its lines are answered: all accepted, all rejected, else changed; received
 /// where nothing is said.
 ResponseStatus status_of(const std::vector<OrderResponseLine>& lines);
+
+/// Against the order itself: called accepted with another quantity or another day it is changed, and that is
+/// a warning; so are lines that the order does not have, and lines without an answer where lines say it all.
+std::vector<Finding> weigh_answer(OrderResponse& answer, const Order& order, const std::string& file);
 
 }  // namespace wsync::hanos

@@ -29,7 +29,7 @@ class Reader {
     });
     if (!rows) return fail(std::move(rows.error()));
     for (auto& answer : read_.answers)
-      if (!whole_[answer.order]) answer.status = status_of(answer.lines);
+      if (!whole_[answer.order]) answer.status = status_of(answer.lines), answer.by_lines = true;
     if (bound_ && read_.answers.empty()) values_.error("A003", {}, "there is no answer in the file");
     return std::move(read_);
   }
@@ -64,13 +64,21 @@ class Reader {
     const OrderNumber order(values_.required(text("order_number"), spot("order_number")));
     if (order.empty()) return;
     auto& answer = answer_of(order);
-    if (!text("customer_number").empty()) answer.customer = CustomerNumber(text("customer_number"));
+    const CustomerNumber customer(text("customer_number"));
+    if (!customer.empty() && !answer.customer.empty() && customer != answer.customer)
+      values_.error("A005", spot("customer_number"),
+                    fmt::format("order {} is of customer number {} here and of {} before", order.text(),
+                                customer.text(), answer.customer.text()));
+    if (!customer.empty()) answer.customer = customer;
     const auto status = parse_response_status(text("status"));
     if (!status)
       values_.error("A011", spot("status"), fmt::format("\"{}\" is no status of an order", text("status")),
                     "There are received, accepted, changed, rejected.");
     const auto date = values_.date(text("delivery_date"), spot("delivery_date"));
     if (text("line").empty()) {
+      if (whole_[order])
+        values_.error("A008", spot("order_number"), fmt::format("order {} is answered twice", order.text()),
+                      "A row without a line is about the order as a whole; there is one at most.");
       whole_[order] = true;
       answer.status = status.value_or(ResponseStatus::received);
       answer.delivery_date = date;
@@ -79,6 +87,10 @@ class Reader {
     }
     OrderResponseLine line;
     line.number = values_.whole(text("line"), spot("line")).value_or(0);
+    for (const auto& before : answer.lines)
+      if (line.number != 0 && before.number == line.number)
+        values_.error("A008", spot("line"),
+                      fmt::format("line {} of order {} is answered twice", line.number, order.text()));
     line.status = status.value_or(ResponseStatus::received);
     line.delivery_date = date;
     line.message = text("message");
@@ -114,6 +126,8 @@ Result<AnswersRead> read_answers_csv(std::string bytes, const std::string& file)
   if (!dialect) return fail(std::move(std::move(dialect.error()).in(file)));
   auto read = Reader(file).run(decoded->text, *dialect);
   if (!read) return fail(std::move(std::move(read.error()).in(file)));
+  if (decoded->encoding != "UTF-8")
+    read->remarks.push_back(fmt::format("{}: read as {}", file, decoded->encoding));
   return read;
 }
 

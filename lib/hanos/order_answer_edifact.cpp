@@ -54,6 +54,7 @@ class Reader {
     party_.clear();
     for (const auto& segment : message.segments) take(segment);
     answer_.status = status_ ? *status_ : status_of(answer_.lines);
+    answer_.by_lines = !status_;
     if (answer_.order.empty())
       values_.error("A010", {message.number, "UNH"}, "the answer names no order (RFF+ON)");
     read_.answers.push_back(std::move(answer_));

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "base/result.hpp"
+#include "hanos/order_basket.hpp"
 #include "hanos/order_file.hpp"
 
 namespace wsync::hanos {
@@ -14,6 +15,7 @@ std::string write_order_csv(const Order& order, char delimiter = ';');
 
 /// Several orders may stand in one file, told apart by their number. Fails (`input`) where the bytes are no
 /// CSV file; all else is in the findings.
-Result<OrdersRead> read_orders_csv(std::string bytes, const std::string& file, const UnitWords& words = {});
+Result<OrdersRead> read_orders_csv(std::string bytes, const std::string& file, const UnitWords& words = {},
+                                   Baskets baskets = Baskets::refused);
 
 }  // namespace wsync::hanos

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "base/encoding.hpp"
 #include "base/text.hpp"
@@ -16,7 +17,8 @@ namespace {
 
 class Reader {
  public:
-  Reader(const std::string& file, const UnitWords& words) : words_(words), values_(file, read_.findings) {}
+  Reader(const std::string& file, const UnitWords& words, Baskets baskets)
+      : words_(words), baskets_(baskets), values_(file, read_.findings) {}
 
   OrdersRead run(std::string_view text, const schema::CsvDialect& dialect, std::optional<Error>& failure) {
     auto rows = schema::read_csv(text, dialect, [&](std::size_t number, const auto& cells) {
@@ -28,6 +30,7 @@ class Reader {
     });
     if (!rows) failure = std::move(rows.error());
     for (const auto& order : read_.orders) check_line_numbers(order, values_);
+    if (baskets_ == Baskets::split) name_parts(read_.orders, values_);
     if (bound_ && read_.orders.empty()) values_.error("A003", {}, "there is no line of an order in the file");
     return std::move(read_);
   }
@@ -59,6 +62,7 @@ class Reader {
   }
 
   static std::string suggestion(std::string_view name) {
+    if (name.size() > 60) return {};
     std::vector<std::string_view> known;
     for (const auto& column : order_columns) known.push_back(column.name);
     const auto near = near_miss(name, known);
@@ -72,9 +76,10 @@ class Reader {
     OrderRow row;
     for (std::size_t i = 0; i < cells.size(); ++i) row[names_[i]] = std::string(trimmed(cells[i]));
     const auto spot = [number](std::string_view column) { return Spot{number, std::string(column)}; };
-    const auto known = first_rows_.find(row["order_number"]);
+    const auto key = key_of(row);
+    const auto known = first_rows_.find(key);
     if (known == first_rows_.end()) {
-      first_rows_.emplace(row["order_number"], First{number, read_.orders.size(), row});
+      first_rows_.emplace(key, First{number, read_.orders.size(), row, {}});
       read_.orders.push_back(order_of(row, spot, values_));
       read_.orders.back().lines.push_back(line_of(row, spot, values_, words_));
       return;
@@ -87,19 +92,31 @@ class Reader {
     std::size_t number;
     std::size_t index;
     OrderRow row;
+    std::set<std::string> told{};  // other values that were reported
   };
 
-  void agree(std::size_t number, const OrderRow& row, const First& first) {
+  /// What makes an order: its number; with the parts of baskets their customer number and day too.
+  std::string key_of(OrderRow& row) const {
+    if (baskets_ == Baskets::refused) return row["order_number"];
+    return row["order_number"] + '\n' + row["customer_number"] + '\n' + row["delivery_date"];
+  }
+
+  void agree(std::size_t number, const OrderRow& row, First& first) {
     for (const auto& column : order_columns) {
-      const auto at = row.find(column.name), before = first.row.find(column.name);
+      const auto at = row.find(column.name);
+      const auto before = first.row.find(column.name);
       if (column.of_line || at == row.end() || at->second == before->second) continue;
+      const bool is_part = column.name == "customer_number" || column.name == "delivery_date";
+      if (is_part && !first.told.insert(at->second).second) continue;  // a basket has many such rows
       values_.error("A005", {number, std::string(column.name)},
                     fmt::format("order {} has \"{}\" here and \"{}\" in row {}", first.row.at("order_number"),
-                                at->second, before->second, first.number));
+                                at->second, before->second, first.number),
+                    is_part ? basket_hint : "");
     }
   }
 
   const UnitWords& words_;
+  Baskets baskets_;
   OrdersRead read_{};
   Values values_;
   std::vector<std::string> names_{};
@@ -109,14 +126,17 @@ class Reader {
 
 }  // namespace
 
-Result<OrdersRead> read_orders_csv(std::string bytes, const std::string& file, const UnitWords& words) {
+Result<OrdersRead> read_orders_csv(std::string bytes, const std::string& file, const UnitWords& words,
+                                   Baskets baskets) {
   auto decoded = to_utf8(std::move(bytes));
   if (!decoded) return fail(std::move(std::move(decoded.error()).in(file)));
   auto dialect = schema::detect_csv(decoded->text);
   if (!dialect) return fail(std::move(std::move(dialect.error()).in(file)));
   std::optional<Error> failure;
-  auto read = Reader(file, words).run(decoded->text, *dialect, failure);
+  auto read = Reader(file, words, baskets).run(decoded->text, *dialect, failure);
   if (failure) return fail(std::move(std::move(*failure).in(file)));
+  if (decoded->encoding != "UTF-8")
+    read.remarks.push_back(fmt::format("{}: read as {}", file, decoded->encoding));
   return read;
 }
 

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "hanos/order_csv.hpp"
 
 namespace wsync::hanos {
@@ -34,6 +36,7 @@ std::string content_of(const Order& order) {
   Order same = order;
   same.created_at = {};
   same.assortment_sha256.clear();
+  std::ranges::stable_sort(same.lines, {}, &OrderLine::number);
   return write_order_csv(same);
 }
 

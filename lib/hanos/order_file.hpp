@@ -17,6 +17,7 @@ namespace wsync::hanos {
 struct OrdersRead {
   std::vector<Order> orders{};
   std::vector<Finding> findings{};
+  std::vector<std::string> remarks{};  // for people: `orders.csv: read as UTF-16LE`
 };
 
 /// A file with one order. The findings are warnings: what was shortened.
@@ -42,7 +43,7 @@ struct OrderParties {
 OrderParties parties_of(const CustomerBook& book, const Customer& customer);
 
 /// One text for the same order: two orders with this number are the same where it is equal. When they were
-/// made does not count.
+/// made does not count, nor how their lines are sorted.
 std::string content_of(const Order& order);
 
 /// The error of an order that does not fit a format, with all findings.

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "hanos/order_format.hpp"
 
+#include <fmt/format.h>
+
 #include <array>
 
 #include "base/text.hpp"
 #include "hanos/apicbase_order.hpp"
+#include "hanos/file_limits.hpp"
 #include "hanos/order_csv.hpp"
 #include "hanos/order_edifact.hpp"
 #include "hanos/order_json.hpp"
@@ -75,7 +78,9 @@ Result<WrittenOrder> write_order(const Order& order, OrderFormat format, const O
   return write_order_edifact(order, parties, options);
 }
 
-Result<OrdersRead> read_orders(std::string bytes, const std::string& file) {
+Result<OrdersRead> read_orders(std::string bytes, const std::string& file, Baskets baskets) {
+  if (bytes.size() > largest_order_file)
+    return fail(Code::input, fmt::format("{} has {} bytes: that is no file of orders", file, bytes.size()));
   const auto from = bytes.find_first_not_of(" \r\n\t\xEF\xBB\xBF");
   const std::string_view front =
       from == std::string::npos ? std::string_view() : std::string_view(bytes).substr(from);
@@ -85,11 +90,15 @@ Result<OrdersRead> read_orders(std::string bytes, const std::string& file) {
         bytes.find("urn:oasis:names:specification:ubl:schema:xsd:Order-2") != std::string::npos;
     return is_ubl ? read_order_ubl(bytes, file) : read_order_xml(bytes, file);
   }
-  if (front.starts_with('{')) {
+  if (front.starts_with('{') || front.starts_with('[')) {
     const bool is_apicbase = bytes.find("\"supplier_customer_number\"") != std::string::npos;
-    return is_apicbase ? apicbase::read_order(bytes, file) : read_order_json(bytes, file);
+    if (is_apicbase && front.starts_with('['))
+      return fail(
+          Code::input,
+          fmt::format("{} is a list of purchase orders of Apicbase; one file is for one of them", file));
+    return is_apicbase ? apicbase::read_order(bytes, file) : read_order_json(bytes, file, {}, baskets);
   }
-  return read_orders_csv(std::move(bytes), file);
+  return read_orders_csv(std::move(bytes), file, {}, baskets);
 }
 
 std::string order_file_name(std::string_view pattern, const Order& order, OrderFormat format) {

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/result.hpp"
+#include "hanos/order_basket.hpp"
 #include "hanos/order_file.hpp"
 
 namespace wsync::hanos {
@@ -33,7 +34,8 @@ Result<WrittenOrder> write_order(const Order& order, OrderFormat format, const O
 
 /// By what the file begins with: EDIFACT, UBL or wsync's own XML, JSON (wsync's own, else Apicbase's purchase
 /// order), CSV.
-Result<OrdersRead> read_orders(std::string bytes, const std::string& file);
+Result<OrdersRead> read_orders(std::string bytes, const std::string& file,
+                               Baskets baskets = Baskets::refused);
 
 /// `ORD_{customer}_{order}_{time}.{ext}`: {time} is when the order was made, so that a second try has the
 /// same name; letters that no file name should have are percent-encoded.

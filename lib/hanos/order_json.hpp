@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Orders as JSON: one object with the names of the CSV and its lines under `lines`. Numbers stay exact.
+// Orders as JSON: an object with the names of the CSV and its lines under `lines`, or an array of such.
+// Numbers stay exact.
 #pragma once
 
 #include <string>
@@ -7,6 +8,7 @@
 #include <vector>
 
 #include "base/result.hpp"
+#include "hanos/order_basket.hpp"
 #include "hanos/order_file.hpp"
 #include "schema/record.hpp"
 
@@ -21,6 +23,8 @@ struct JsonOrderLine {
   std::optional<std::string> name{}, gtin{};
   std::optional<Decimal> price{};
   std::optional<std::string> currency{}, price_unit{}, line_remark{};
+  std::optional<std::string> customer_number{};  // of a basket; else that of the order
+  std::optional<Date> delivery_date{};           // likewise
 };
 const schema::Record& describe(const JsonOrderLine*);
 
@@ -35,9 +39,15 @@ struct JsonOrder {
 };
 const schema::Record& describe(const JsonOrder*);
 
-/// Fails (`input`) where the text is no JSON object at all; members that are unknown, missing or of another
+/// An array of them.
+struct JsonOrders {
+  std::vector<JsonOrder> orders{};
+};
+const schema::Record& describe(const JsonOrders*);
+
+/// Fails (`input`) where the text is no JSON at all; members that are unknown, missing or of another
 /// type are findings with their paths for columns.
 Result<OrdersRead> read_order_json(std::string_view text, const std::string& file,
-                                   const UnitWords& words = {});
+                                   const UnitWords& words = {}, Baskets baskets = Baskets::refused);
 
 }  // namespace wsync::hanos

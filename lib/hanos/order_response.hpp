@@ -51,6 +51,7 @@ struct OrderResponse {
   OrderNumber order{};
   CustomerNumber customer{};  // empty where the answer does not say
   ResponseStatus status = ResponseStatus::received;
+  bool by_lines = false;                // the answer does not say it of the order: its lines do
   std::optional<Date> delivery_date{};  // promised
   std::optional<Moment> issued_at{};
   std::string message{};

@@ -44,6 +44,9 @@ void ledger(const OrderContext& context, Report& report) {
       report.say("O010", Severity::error,
                  fmt::format("the order number was used for another order ({})", to_string(earlier->state)),
                  "Give the order a number of its own.");
+    else if (earlier->state == OrderState::cancelled_locally)
+      report.say("O010", Severity::error, "the order was cancelled here",
+                 "Give it a number of its own where it is wanted after all.");
     else if (is_sent(earlier->state))
       report.say("O010", Severity::info,
                  fmt::format("this order has been sent already ({}); nothing is sent again",

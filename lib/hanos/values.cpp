@@ -7,11 +7,22 @@
 #include "hanos/edifact.hpp"
 
 namespace wsync::hanos {
+namespace {
+
+/// A cell of a damaged file can be as long as the file.
+std::string clipped(std::string text, std::size_t length) {
+  if (text.size() <= length) return text;
+  while (length > 0 && (static_cast<unsigned char>(text[length]) & 0xC0) == 0x80) --length;
+  text.resize(length);
+  return text + "...";
+}
+
+}  // namespace
 
 void Values::say(std::string code, Severity severity, const Spot& spot, std::string message,
                  std::string hint) {
-  findings_.push_back({std::move(code), severity, customer, article, file_, spot.line, spot.column,
-                       std::move(message), std::move(hint)});
+  findings_.push_back({std::move(code), severity, customer, article, file_, spot.line,
+                       clipped(spot.column, 60), clipped(std::move(message), 400), std::move(hint)});
 }
 
 std::string Values::required(std::string_view text, const Spot& spot) {

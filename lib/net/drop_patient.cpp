@@ -88,11 +88,16 @@ class PatientDrop : public Drop {
     return tried(drop_->renames() ? Method::get : Method::put, [&] { return drop_->put(from, name, key); });
   }
 
+  /// After a try without an answer only looking tells: it is not tried again before that.
   Result<void> rename(const std::string& from, const std::string& to) override {
-    return tried(Method::get, [&] {
-      auto renamed = drop_->rename(from, to);
-      if (renamed || !unknown(renamed.error().code)) return renamed;
-      return settled(from, to, std::move(renamed.error()));
+    std::optional<Error> lost;
+    return tried(Method::get, [&]() -> Result<void> {
+      if (!lost) {
+        auto renamed = drop_->rename(from, to);
+        if (renamed || !unknown(renamed.error().code)) return renamed;
+        lost = std::move(renamed.error());
+      }
+      return settled(from, to, lost);
     });
   }
 
@@ -119,15 +124,19 @@ class PatientDrop : public Drop {
     }
   }
 
-  /// Success where it had been done after all; `lost`, so that it is tried again, where it had not.
-  Result<void> settled(const std::string& from, const std::string& to, Error lost) {
-    const auto old_name = stat(from);
-    if (!old_name) return fail(old_name.error());
-    const auto new_name = stat(to);
-    if (!new_name) return fail(new_name.error());
+  /// Success where it had been done after all; what was lost, so that it is tried again, where it had not.
+  Result<void> settled(const std::string& from, const std::string& to, std::optional<Error>& lost) {
+    const auto old_name = drop_->stat(from);
+    if (!old_name) return not_asked(*lost, old_name.error());
+    const auto new_name = drop_->stat(to);
+    if (!new_name) return not_asked(*lost, new_name.error());
     switch (settle_rename(old_name->has_value(), new_name->has_value())) {
       case Renamed::done: return {};
-      case Renamed::not_done: return fail(std::move(lost));
+      case Renamed::not_done: {
+        Error again = std::move(*lost);
+        lost.reset();
+        return fail(std::move(again));
+      }
       case Renamed::both_there:
         return fail(
             Code::conflict,
@@ -140,6 +149,12 @@ class PatientDrop : public Drop {
                                        to, place())};
     error.hint = "It may have been picked up already: ask the other side before anything is sent again.";
     return fail(std::move(error));
+  }
+
+  /// It stays open: the error is that of the rename, whatever the look ran into.
+  static Failure not_asked(Error lost, const Error& why) {
+    lost.message += "; whether it was done could not be asked: " + why.message;
+    return fail(std::move(lost));
   }
 
   std::unique_ptr<Drop> drop_;

@@ -43,8 +43,10 @@ Failure given_up(Drop& drop, const std::string& temporary, Error error) {
   return fail(std::move(error));
 }
 
+using Appearing = std::function<Result<void>()>;
+
 Result<void> put_and_rename(Drop& drop, const std::filesystem::path& file, const std::string& name,
-                            std::string_view sha256, std::uint64_t size) {
+                            std::string_view sha256, std::uint64_t size, const Appearing& appearing) {
   const std::string temporary = temporary_name(name, sha256);
   if (auto put = drop.put(file, temporary, sha256); !put) {
     const bool cut = describe(put.error().code).temporary;
@@ -55,6 +57,8 @@ Result<void> put_and_rename(Drop& drop, const std::filesystem::path& file, const
   // Some servers rename over what is there: a last look.
   if (auto is_free = must_be_free(drop, name); !is_free)
     return given_up(drop, temporary, std::move(is_free.error()));
+  if (appearing)
+    if (auto noted = appearing(); !noted) return given_up(drop, temporary, std::move(noted.error()));
   auto renamed = drop.rename(temporary, name);
   if (renamed) return {};
   const bool occupied = drop.stat(name).value_or(std::nullopt).has_value();
@@ -68,7 +72,9 @@ Result<void> put_and_rename(Drop& drop, const std::filesystem::path& file, const
 
 /// A PUT without an answer is settled by a look: whole it is done, not there it was not.
 Result<void> put_at_once(Drop& drop, const std::filesystem::path& file, const std::string& name,
-                         std::string_view sha256, std::uint64_t size) {
+                         std::string_view sha256, std::uint64_t size, const Appearing& appearing) {
+  if (appearing)
+    if (auto noted = appearing(); !noted) return noted;
   auto put = drop.put(file, name, sha256);
   if (put) return {};
   const Code code = put.error().code;
@@ -88,14 +94,14 @@ std::string temporary_name(std::string_view name, std::string_view sha256) {
 }
 
 Result<Uploaded> upload(Drop& drop, const std::filesystem::path& file, const std::string& name,
-                        std::string_view sha256) {
+                        std::string_view sha256, const std::function<Result<void>()>& appearing) {
   if (auto fault = drop_name_fault(name)) return fail(std::move(*fault));
   std::error_code fault;
   const std::uint64_t size = std::filesystem::file_size(file, fault);
   if (fault) return fail(Code::io, fmt::format("cannot read {}: {}", file.string(), fault.message()));
   if (auto is_free = must_be_free(drop, name); !is_free) return fail(std::move(is_free.error()));
-  auto put = drop.renames() ? put_and_rename(drop, file, name, sha256, size)
-                            : put_at_once(drop, file, name, sha256, size);
+  auto put = drop.renames() ? put_and_rename(drop, file, name, sha256, size, appearing)
+                            : put_at_once(drop, file, name, sha256, size, appearing);
   if (!put) return fail(std::move(put.error()));
   Uploaded uploaded{name, drop.place(), size};
   const auto there = drop.stat(name);

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -24,8 +25,11 @@ struct Uploaded {
 /// digits) of the content names the temporary file, so that a second try writes the same one. An https drop,
 /// which cannot rename, gets it by PUT with `If-None-Match: *`. Errors: conflict, where the final name is
 /// taken (it stays as it was); those of `Drop`; where the outcome could not be learnt, the message says so.
+/// `appearing` is called right before the final name can be there: until then nobody has got the file, from
+/// then on a failure may hide a success. Its own failure ends the upload.
 [[nodiscard]] Result<Uploaded> upload(Drop& drop, const std::filesystem::path& file, const std::string& name,
-                                      std::string_view sha256);
+                                      std::string_view sha256,
+                                      const std::function<Result<void>()>& appearing = {});
 
 /// `.ORD_1.csv.1a2b3c4d.part`: readers of drops leave such names alone.
 [[nodiscard]] std::string temporary_name(std::string_view name, std::string_view sha256);

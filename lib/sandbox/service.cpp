@@ -90,6 +90,7 @@ std::string environment_lines(const ServiceOptions& service, int port) {
     const auto folder = std::filesystem::absolute(*service.hanos, none);
     add("WSYNC_HANOS_DROP", "file:" + hanos_assortments(folder).string());
     add("WSYNC_HANOS_ORDERS", "file:" + hanos_orders(folder).string());
+    add("WSYNC_HANOS_ANSWERS", "file:" + hanos_answers(folder).string());
   }
   add("WSYNC_HANCOCKS_URL", fmt::format("http://127.0.0.1:{}", port));
   add("WSYNC_HANCOCKS_ACCOUNT", "1001");

@@ -22,6 +22,12 @@ constexpr std::string_view migrations[] = {
     "END;"
     "CREATE TRIGGER events_remain BEFORE DELETE ON events BEGIN SELECT RAISE(ABORT, 'the ledger only "
     "grows'); END;",
+    "CREATE TABLE answer_files (sha256 TEXT PRIMARY KEY, name TEXT NOT NULL, place TEXT NOT NULL, at TEXT "
+    "NOT NULL);"
+    "CREATE TRIGGER answer_files_stay BEFORE UPDATE ON answer_files BEGIN SELECT RAISE(ABORT, 'the ledger "
+    "only grows'); END;"
+    "CREATE TRIGGER answer_files_remain BEFORE DELETE ON answer_files BEGIN SELECT RAISE(ABORT, 'the ledger "
+    "only grows'); END;",
 };
 
 LedgerEvent event_of(SQLite::Statement& row) {
@@ -128,6 +134,28 @@ Result<std::vector<LedgerEntry>> OrderLedger::list() const {
   std::sort(entries.begin(), entries.end(),
             [](const auto& a, const auto& b) { return a.last.id < b.last.id; });
   return entries;
+}
+
+Result<bool> OrderLedger::was_taken(const std::string& sha256) const {
+  bool found = false;
+  auto done = guarded("reading the ledger of orders", [&] {
+    SQLite::Statement row(*database_, "SELECT 1 FROM answer_files WHERE sha256 = ?");
+    row.bind(1, sha256);
+    found = row.executeStep();
+  });
+  if (!done) return fail(std::move(done.error()));
+  return found;
+}
+
+Result<void> OrderLedger::take(const AnswerFile& file) {
+  return guarded("writing the ledger of orders", [&] {
+    SQLite::Statement row(*database_,
+                          "INSERT INTO answer_files (sha256, name, place, at) VALUES (?,?,?,?)"
+                          " ON CONFLICT (sha256) DO NOTHING");
+    int place = 0;
+    for (const auto* text : {&file.sha256, &file.name, &file.place, &file.at}) row.bind(++place, *text);
+    row.exec();
+  });
 }
 
 }  // namespace wsync::store

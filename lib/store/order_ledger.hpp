@@ -44,6 +44,14 @@ struct LedgerEntry {
   std::int64_t attempts = 0;  // uploads that were tried
 };
 
+/// A file of answers that was taken.
+struct AnswerFile {
+  std::string sha256{};  // of its bytes
+  std::string name{};    // in the drop, or as it was typed
+  std::string place{};   // URL of the drop; empty: a file of this machine
+  std::string at{};      // UTC
+};
+
 class OrderLedger {
  public:
   static Result<OrderLedger> open(const std::filesystem::path& file);
@@ -59,6 +67,11 @@ class OrderLedger {
   Result<std::vector<LedgerEvent>> history(const std::string& order) const;
   /// All orders, those that were last heard of at the end.
   Result<std::vector<LedgerEntry>> list() const;
+
+  /// Whether a file with these bytes was taken before, whatever its name.
+  Result<bool> was_taken(const std::string& sha256) const;
+  /// A second time is nothing.
+  Result<void> take(const AnswerFile& file);
 
  private:
   explicit OrderLedger(std::unique_ptr<SQLite::Database> database);

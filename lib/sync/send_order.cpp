@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "base/file.hpp"
 #include "base/sha256.hpp"
 #include "base/text.hpp"
@@ -13,12 +15,20 @@ namespace {
 
 using hanos::OrderState;
 
+/// What the last line of a try begins with whose file may be in the drop, or may have been.
 constexpr std::string_view outcome_not_known = "outcome not known: ";
+
+bool is_unknown(const store::LedgerEvent& event) { return event.message.starts_with(outcome_not_known); }
 
 std::string name_of(OrderState state) { return std::string(hanos::to_string(state)); }
 
 OrderState state_of(const store::LedgerEntry& entry) {
   return hanos::parse_order_state(entry.last.state).value_or(OrderState::draft);
+}
+
+/// Whatever became of tries to send it once more.
+bool was_sent(const store::LedgerEntry& entry) {
+  return hanos::is_sent(state_of(entry)) || !entry.uploaded.empty();
 }
 
 class Sending {
@@ -31,34 +41,60 @@ class Sending {
         content_(sha256_hex(hanos::content_of(order))) {}
 
   Result<SentOrder> run(const std::function<Result<net::Drop*>()>& drop) {
-    const auto entry = ledger_.find(order_.number.text());
-    if (!entry) return fail(entry.error());
-    if (*entry && (*entry)->last.content_hash != content_)
-      return fail(Code::conflict,
-                  fmt::format("order number {} was used for another order", order_.number.text()));
-    if (*entry && hanos::is_sent(state_of(**entry)) && !plan_.resend)
-      return SentOrder{SentOrder::Outcome::sent_before,
-                       (*entry)->last.file_name,
-                       (*entry)->last.place,
-                       static_cast<std::uint64_t>((*entry)->last.size),
-                       {}};
+    const auto found = ledger_.find(order_.number.text());
+    if (!found) return fail(found.error());
+    const auto* entry = *found ? &**found : nullptr;
+    if (entry != nullptr) {
+      if (auto refused = refusal(*entry)) return fail(std::move(*refused));
+      if (was_sent(*entry) && !plan_.resend)
+        return SentOrder{SentOrder::Outcome::sent_before,
+                         entry->last.file_name,
+                         entry->last.place,
+                         static_cast<std::uint64_t>(entry->last.size),
+                         {}};
+      again_ = plan_.resend && was_sent(*entry);
+    }
     auto opened = drop();
     if (!opened) return fail(std::move(opened.error()));
-    // A try that failed left a file: the same bytes go out again.
-    if (*entry && !plan_.resend && is_kept(**entry)) {
-      event_ = (*entry)->last;
-      if (auto settled = settle(**opened); !settled || *settled) return settle_result(std::move(settled));
-    } else if (auto written = write(*entry ? (*entry)->attempts : 0); !written) {
-      return fail(std::move(written.error()));
+    // What an earlier try left is settled first; then the same bytes go out again.
+    if (entry != nullptr && is_unfinished(*entry)) {
+      event_ = entry->last;
+      auto settled = settle(**opened);
+      if (settled && *settled) return std::move(**settled);
+      if (settled && is_kept(*entry)) return upload(**opened);
+      if (settled) sweep(**opened);
+      if (!settled && !(plan_.resend && settled.error().code == Code::conflict))
+        return fail(std::move(settled.error()));
+      again_ = again_ || !settled;
     }
+    if (auto written = write(entry != nullptr ? entry->attempts + 1 : 1); !written)
+      return fail(std::move(written.error()));
     return upload(**opened);
   }
 
  private:
   std::filesystem::path kept(const std::string& name) const { return plan_.folder / name; }
 
+  std::optional<Error> refusal(const store::LedgerEntry& entry) const {
+    if (entry.last.content_hash != content_)
+      return Error{
+          .code = Code::conflict,
+          .message = fmt::format("order number {} was used for another order", order_.number.text())};
+    if (state_of(entry) != OrderState::cancelled_locally) return std::nullopt;
+    Error error{.code = Code::conflict,
+                .message = fmt::format("order {} was cancelled here", order_.number.text())};
+    error.hint = "Give the order a number of its own where it is wanted after all.";
+    return error;
+  }
+
+  /// Its last file was written and is not known to be in the drop.
+  static bool is_unfinished(const store::LedgerEntry& entry) {
+    const auto state = state_of(entry);
+    return (state == OrderState::written || state == OrderState::failed) && !entry.last.file_name.empty();
+  }
+
   bool is_kept(const store::LedgerEntry& entry) const {
-    if (entry.last.file_name.empty() || entry.last.format != hanos::to_string(plan_.format)) return false;
+    if (entry.last.format != hanos::to_string(plan_.format)) return false;
     const auto sum = sha256_of_file(kept(entry.last.file_name));
     return sum && *sum == entry.last.file_hash;
   }
@@ -74,66 +110,96 @@ class Sending {
     return ledger_.append(event_);
   }
 
-  Result<void> write(std::int64_t attempts) {
+  Result<void> write(std::int64_t attempt) {
+    event_ = {};
     // The number of this line in the ledger makes the interchange's reference a new one.
     const auto id = note(OrderState::validated);
     if (!id) return fail(id.error());
-    auto written = hanos::write_order(order_, plan_.format, plan_.parties,
-                                      {fmt::format("WS{:08}", *id), now_, plan_.resend});
+    auto written =
+        hanos::write_order(order_, plan_.format, plan_.parties, {fmt::format("WS{:08}", *id), now_, again_});
     if (!written) return fail(std::move(written.error()));
     findings_ = std::move(written->findings);
+    auto name = file_name(attempt);
+    if (!name) return fail(std::move(name.error()));
     event_.format = hanos::to_string(plan_.format);
-    event_.file_name = hanos::order_file_name(plan_.name_pattern, order_, plan_.format);
-    if (plan_.resend) event_.file_name = fmt::format("R{}_{}", attempts + 1, event_.file_name);
-    if (auto fault = net::drop_name_fault(event_.file_name)) return fail(std::move(*fault));
+    event_.file_name = std::move(*name);
     event_.file_hash = sha256_hex(written->bytes);
     event_.size = static_cast<std::int64_t>(written->bytes.size());
     if (auto made = make_private_folder(plan_.folder); !made) return made;
     if (auto stored = write_file(kept(event_.file_name), written->bytes); !stored) return stored;
-    if (auto noted = note(OrderState::written); !noted) return fail(std::move(noted.error()));
+    if (auto noted = note(OrderState::written, "not uploaded yet"); !noted)
+      return fail(std::move(noted.error()));
     return {};
   }
 
-  using Settled = Result<std::optional<SentOrder>>;
-  static Result<SentOrder> settle_result(Settled settled) {
-    if (!settled) return fail(std::move(settled.error()));
-    return std::move(**settled);
+  /// `ORD_7.csv`; sent once more `R2_ORD_7.csv`, with a number that none of its files has had.
+  Result<std::string> file_name(std::int64_t attempt) const {
+    const auto plain = hanos::order_file_name(plan_.name_pattern, order_, plan_.format);
+    auto name = plain;
+    const auto history = ledger_.history(order_.number.text());
+    if (!history) return fail(history.error());
+    const auto is_used = [&] {
+      return std::ranges::find(*history, name, &store::LedgerEvent::file_name) != history->end();
+    };
+    for (; again_ && (name == plain || is_used()); ++attempt) name = fmt::format("R{}_{}", attempt, plain);
+    if (auto fault = net::drop_name_fault(name)) return fail(std::move(*fault));
+    return name;
   }
 
   SentOrder sent(SentOrder::Outcome outcome) const {
     return {outcome, event_.file_name, event_.place, static_cast<std::uint64_t>(event_.size), findings_};
   }
 
-  /// After a try whose outcome is not known: what lies in the drop tells it. Nothing there tells nothing, for
-  /// it may have been picked up. Nothing as an answer: it can be tried again.
-  Settled settle(net::Drop& drop) {
+  /// What lies in the drop tells what became of an earlier try. Where its file may have been there and is
+  /// not, it may have been picked up. Nothing as an answer: it never was there, and can be sent.
+  Result<std::optional<SentOrder>> settle(net::Drop& drop) {
+    const bool unknown = is_unknown(event_);
+    if (unknown && event_.place != drop.place())
+      return fail(not_known(fmt::format("{} was being uploaded to {}, not to {}", event_.file_name,
+                                        event_.place, drop.place())));
     event_.place = drop.place();
-    const bool unknown =
-        event_.state == name_of(OrderState::written) || event_.message.starts_with(outcome_not_known);
     const auto there = drop.stat(event_.file_name);
     if (!there) return fail(there.error());
     if (*there) {
       const auto same = is_same(drop);
       if (!same) return fail(same.error());
       if (!*same) return std::nullopt;  // another one: uploading will refuse
-      auto done = noted(OrderState::uploaded, sent(SentOrder::Outcome::there_already),
-                        "there already from an earlier try");
-      if (!done) return fail(std::move(done.error()));
-      return std::move(*done);
+      sweep(drop);
+      return there_already();
     }
     if (!unknown) return std::nullopt;
-    const auto half = drop.stat(net::temporary_name(event_.file_name, event_.file_hash));
+    const auto half = drop.stat(temporary());
     if (!half) return fail(half.error());
     if (*half) return std::nullopt;
-    Error error{.code = Code::conflict,
-                .message = fmt::format(
-                    "whether order {} has arrived is not known: {} was being uploaded and is not in {}",
-                    order_.number.text(), event_.file_name, event_.place)};
+    return fail(
+        not_known(fmt::format("{} was being uploaded and is not in {}", event_.file_name, event_.place)));
+  }
+
+  std::string temporary() const { return net::temporary_name(event_.file_name, event_.file_hash); }
+
+  /// What was left half-way, of no use to anybody.
+  void sweep(net::Drop& drop) const {
+    if (drop.renames() && drop.stat(temporary()).value_or(std::nullopt))
+      static_cast<void>(drop.remove(temporary()));
+  }
+
+  Error not_known(std::string_view why) const {
+    Error error{
+        .code = Code::conflict,
+        .message = fmt::format("whether order {} has arrived is not known: {}", order_.number.text(), why)};
     error.hint = "It may have been picked up: ask Hanos. --resend sends it again under another name.";
-    return fail(std::move(error));
+    return error;
+  }
+
+  Result<std::optional<SentOrder>> there_already() {
+    auto done = noted(OrderState::uploaded, sent(SentOrder::Outcome::there_already),
+                      "there already from an earlier try");
+    if (!done) return fail(std::move(done.error()));
+    return std::move(*done);
   }
 
   Result<bool> is_same(net::Drop& drop) const {
+    if (auto made = make_private_folder(plan_.folder); !made) return fail(std::move(made.error()));
     const auto copy = kept("." + event_.file_name + ".look");
     auto read = drop.read(event_.file_name, copy);
     const auto sum = read ? sha256_of_file(copy) : Result<std::string>(fail(read.error()));
@@ -145,14 +211,30 @@ class Sending {
 
   Result<SentOrder> upload(net::Drop& drop) {
     event_.place = drop.place();
-    auto done = net::upload(drop, kept(event_.file_name), event_.file_name, event_.file_hash);
+    bool may_be_there = false;
+    auto done =
+        net::upload(drop, kept(event_.file_name), event_.file_name, event_.file_hash, [&]() -> Result<void> {
+          auto noted = note(OrderState::written, std::string(outcome_not_known) +
+                                                     "appearing in the drop; sending it again settles it");
+          if (!noted) return fail(std::move(noted.error()));
+          may_be_there = true;
+          return {};
+        });
     if (done)
       return noted(OrderState::uploaded, sent(SentOrder::Outcome::uploaded),
                    done->seen ? "" : "gone when it was looked for: picked up at once");
     const Code code = done.error().code;
-    const bool unknown = code == Code::timeout || code == Code::broken_connection ||
-                         code == Code::unavailable || code == Code::interrupted;
-    const auto message = (unknown ? std::string(outcome_not_known) : "") + done.error().message;
+    // The name is taken, perhaps by this very order: an answer was lost, or nobody here remembers it.
+    if (code == Code::conflict && is_same(drop).value_or(false)) {
+      auto settled = there_already();
+      if (!settled) return fail(std::move(settled.error()));
+      return std::move(**settled);
+    }
+    // A refusal is an answer: it is not there. Anything else may hide that it is.
+    const bool refused =
+        code == Code::conflict || code == Code::refused || code == Code::credentials || code == Code::config;
+    const auto message =
+        (may_be_there && !refused ? std::string(outcome_not_known) : "") + done.error().message;
     if (auto failed = note(OrderState::failed, message); !failed) return fail(std::move(failed.error()));
     return fail(std::move(std::move(done.error()).in("order " + order_.number.text())));
   }
@@ -171,11 +253,14 @@ class Sending {
   store::OrderLedger& ledger_;
   const Moment& now_;
   std::string content_;
+  bool again_ = false;  // it has left before: under another name, as a duplicate
   store::LedgerEvent event_{};
   std::vector<hanos::Finding> findings_{};
 };
 
 }  // namespace
+
+bool is_outcome_unknown(const store::LedgerEntry& entry) { return is_unknown(entry.last); }
 
 Result<hanos::LedgerFacts> ledger_facts(const store::OrderLedger& ledger, const hanos::Order& order) {
   const auto all = ledger.list();

@@ -48,10 +48,22 @@ struct SentOrder {
 Result<SentOrder> send_order(const hanos::Order& order, const SendingPlan& plan, store::OrderLedger& ledger,
                              const std::function<Result<net::Drop*>()>& drop, const Moment& now);
 
+/// The order as it was written when it was sent; nothing where that file is not kept.
+Result<std::optional<hanos::Order>> kept_order(const hanos::OrderNumber& number,
+                                               const store::OrderLedger& ledger,
+                                               const std::filesystem::path& folder);
+
+enum class Answered : std::uint8_t { now, before };  // before: its file was taken already
+
 /// Puts an answer in the ledger: acknowledged, partly, rejected; one that is only received leaves the state.
-/// Errors: not_found, where no such order was sent; conflict, where it is of another customer number.
+/// An order whose upload has no known outcome has arrived when it is answered. One that was answered before
+/// changes nothing. Errors: not_found, where no such order was sent; conflict, where it is of another
+/// customer number, or was cancelled here.
 Result<hanos::OrderState> take_answer(const hanos::OrderResponse& answer, store::OrderLedger& ledger,
-                                      const Moment& now);
+                                      const Moment& now, Answered when = Answered::now);
+
+/// Whether the last that was heard of it is a try to upload it that may have worked, or not.
+bool is_outcome_unknown(const store::LedgerEntry& entry);
 
 /// Orders that were uploaded so long ago and have no answer.
 bool is_overdue(const store::LedgerEntry& entry, const Moment& now, std::chrono::minutes after);

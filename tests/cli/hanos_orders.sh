@@ -115,7 +115,8 @@ status_is 0
 err_empty
 out_jq '[.[0].state, .[0].message]' '["partly","line 2 rejected (out-of-stock)"]'
 run "$wsync" orders status A1 --history -o json
-out_jq '[.[].state]' '["validated","written","uploaded","partly"]'
+out_jq '[.[].state]' '["validated","written","written","uploaded","partly"]'
+out_jq '[.[].customer] | unique' '["0012345"]'
 run "$wsync" orders status nothing
 status_is 6
 

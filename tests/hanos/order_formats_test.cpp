@@ -219,10 +219,14 @@ TEST_CASE("a CSV file with several orders and what is wrong with it") {
         "o.csv:2:quantity: A011: \"2,5\" is no number; Numbers have digits and a point as decimal mark, "
         "nothing else.\n"
         "o.csv:2:unit: A013: \"krt\" is no known unit\n"
-        "o.csv:3:customer_number: A005: order A has \"3\" here and \"1\" in row 2\n"
-        "o.csv:3:delivery_date: A005: order A has \"25-11-2026\" here and \"2026-11-25\" in row 2\n"
-        "o.csv:4: A011: 5 cells instead of 8\n"
-        "o.csv:3:line: A008: line 1 comes twice in order A");
+        "o.csv:3:customer_number: A005: order A has \"3\" here and \"1\" in row 2; " +
+            std::string(basket_hint) +
+            "\n"
+            "o.csv:3:delivery_date: A005: order A has \"25-11-2026\" here and \"2026-11-25\" in row 2; " +
+            std::string(basket_hint) +
+            "\n"
+            "o.csv:4: A011: 5 cells instead of 8\n"
+            "o.csv:3:line: A008: line 1 comes twice in order A");
 
   read = read_orders_csv(
       "order_number;customer;delivery_date;line;article_number;quantity;unit;created_at;line\n", "o.csv");

@@ -68,6 +68,16 @@ EOF
   export WSYNC_HANOS_USER=$(id -un) WSYNC_HANOS_SSH_KEY=$work/user WSYNC_HANOS_KNOWN_HOSTS=$work/known_hosts
 }
 
+# sftp_password_server USER PASSWORD password|keyboard: sets password_port; after sftp_server, whose host key it has
+sftp_password_server() {
+  local lines=$work/sftp.$RANDOM
+  SFTP_PASSWORD=$2 "$python" "$here/../support/sftp_password_server.py" "$work/host" "$1" "$3" >"$lines" 2>"$work/sftp.log" &
+  servers+=($!)
+  password_port=$(first_line "$lines")
+  [ -n "$password_port" ] || { cat "$work/sftp.log"; exit 1; }
+  known_here "$password_port"
+}
+
 # known_here PORT: the server is known under this port too (a proxy)
 known_here() { echo "[127.0.0.1]:$1 $(cut -d' ' -f1,2 "$work/host.pub")" >>"$work/known_hosts"; }
 
@@ -95,7 +105,8 @@ pid $work/nginx/pid;
 error_log $work/nginx/error.log;
 events {}
 http {
-  access_log $work/nginx/access.log;
+  log_format marked '\$request_method \$uri \$status \$http_idempotency_key \$http_if_none_match';
+  access_log $work/nginx/access.log marked;
   client_max_body_size 100m;
   client_body_temp_path $work/nginx/body; proxy_temp_path $work/nginx/proxy; fastcgi_temp_path $work/nginx/fastcgi;
   uwsgi_temp_path $work/nginx/uwsgi; scgi_temp_path $work/nginx/scgi;

@@ -26,12 +26,6 @@ Result<std::string> setting(Context& context, std::string_view key, std::string_
   return found ? found->value : std::string{};
 }
 
-Result<std::chrono::seconds> seconds_of(const std::string& text) {
-  const bool digits = !text.empty() && text.size() < 6 && text.find_first_not_of("0123456789") == text.npos;
-  if (digits) return std::chrono::seconds(std::stoi(text));
-  return fail(Code::config, fmt::format("hanos.stable is \"{}\", expected seconds", text));
-}
-
 Result<hanos::FetchRules> rules_of(Context& context) {
   hanos::FetchRules rules;
   const auto pattern = setting(context, "hanos.pattern", "pattern"),
@@ -43,7 +37,7 @@ Result<hanos::FetchRules> rules_of(Context& context) {
   auto parsed = hanos::NamePattern::parse(*pattern);
   if (!parsed) return fail(std::move(parsed.error()));
   rules.pattern = std::move(*parsed);
-  const auto seconds = seconds_of(*stable);
+  const auto seconds = stable_seconds(*stable);
   if (!seconds) return fail(seconds.error());
   rules.stable = *seconds;
   rules.marker = *marker;

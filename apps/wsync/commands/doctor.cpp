@@ -164,7 +164,7 @@ Result<int> run(Context& context) {
       ward.ok("hancocks answers", "not asked: it documents no cheap call");
     else
       ward.warn("hancocks answers", "not asked: hancocks.base_url is not set");
-    for (const char* setting : {"hanos.drop", "hanos.orders"})
+    for (const char* setting : {"hanos.drop", "hanos.orders", "hanos.answers"})
       if ((*settings)->find(setting)) look_at_drop(context, setting, ward);
   }
   if (!ward.written()) return fail(ward.written().error());

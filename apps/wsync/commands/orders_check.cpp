@@ -31,7 +31,8 @@ Result<int> run(Context& context) {
       fmt::format("{} {}: {} can be sent, {} cannot", orders->size(), orders->size() == 1 ? "order" : "orders", fit, orders->size() - fit));
   if (fit == orders->size()) return 0;
   Error error{.code = Code::input,
-              .message = fmt::format("{} of {} orders cannot be sent", orders->size() - fit, orders->size())};
+              .message = fmt::format("{} of {} {} cannot be sent", orders->size() - fit, orders->size(),
+                                     orders->size() == 1 ? "order" : "orders")};
   error.hint = "Correct what has severity error; the codes stand in `wsync orders check --help`.";
   error.system = "hanos";
   return fail(std::move(error));
@@ -60,7 +61,8 @@ const Command orders_check = {
         "number in the archive, the ledger of orders, and the format that it would be sent in. All lines are "
         "checked;\n"
         "nothing is written or sent.\n\n"
-        "`wsync help hanos` explains each code: O001 to O018, and A002 to A014 as for assortment files.\n\n"
+        "`wsync help hanos` explains each code: O001 to O018, and A002 to A014 as for assortment files. A005 is one "
+        "order number over several customer numbers or days: --split makes an order of each.\n\n"
         "The exit status is 3 where an order cannot be sent.",
     .examples = examples,
     .arguments = arguments,

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/text.hpp"
 #include "command.hpp"
 #include "context.hpp"
 #include "drops.hpp"
@@ -18,7 +19,7 @@ struct SentRow {
   std::string order{};
   std::string customer{};
   std::string outcome{};
-  std::optional<std::string> name{}, place{};
+  std::optional<std::string> basket{}, name{}, place{};
   std::optional<std::int64_t> size{};
   std::optional<std::string> code{}, message{};
 };
@@ -30,6 +31,8 @@ const schema::Record& describe(const SentRow*) {
       field<&SentRow::customer>("customer", "Customer number.", ours),
       field<&SentRow::outcome>("outcome", "uploaded, there-already, sent-before, checked, failed, not-tried.",
                                ours),
+      field<&SentRow::basket>("basket",
+                              "With --split: the number in the file, of which this order is a part.", ours),
       field<&SentRow::name>("name", "Name of the file in the drop.", ours),
       field<&SentRow::place>("place", "The drop.", ours),
       field<&SentRow::size>("size", "Bytes.", ours),
@@ -66,7 +69,8 @@ Result<void> must_be_fit(Context& context, const std::vector<CheckedOrder>& orde
   }
   context.messages().findings(problems_of(warnings));
   if (unfit == 0) return {};
-  error.message = fmt::format("{} of {} orders cannot be sent; nothing was sent", unfit, orders.size());
+  error.message = fmt::format("{} of {} {} cannot be sent; nothing was sent", unfit, orders.size(),
+                              orders.size() == 1 ? "order" : "orders");
   return fail(std::move(error));
 }
 
@@ -97,7 +101,8 @@ class Sending {
       if (auto done = send(one); !done) return fail(std::move(done.error()));
     if (auto finished = rows_.finish(); !finished) return fail(std::move(finished.error()));
     if (context_.typed().has("dry-run")) {
-      context_.messages().say(fmt::format("{} orders could be sent", orders.size()));
+      context_.messages().say(
+          fmt::format("{} {} could be sent", orders.size(), orders.size() == 1 ? "order" : "orders"));
       return 0;
     }
     context_.messages().say(fmt::format("{} {}: {} uploaded, {} sent before, {} not", orders.size(), orders.size() == 1 ? "order" : "orders",
@@ -111,7 +116,9 @@ class Sending {
 
  private:
   Result<void> send(const CheckedOrder& one) {
-    SentRow row{.order = one.order.number.text(), .customer = one.order.customer.text()};
+    SentRow row{.order = one.order.number.text(),
+                .customer = one.order.customer.text(),
+                .basket = unless_empty(one.order.basket.text())};
     if (context_.typed().has("dry-run")) {
       row.outcome = "checked";
     } else if (stopped_) {
@@ -161,7 +168,9 @@ class Sending {
 };
 
 Result<int> run(Context& context) {
-  auto rows = context.rows(columns(), {"order", "customer", "outcome", "name", "size", "message"});
+  std::vector<std::string_view> shown{"order", "customer", "outcome", "name", "size", "message"};
+  if (context.typed().has("split")) shown.insert(shown.begin() + 1, "basket");
+  auto rows = context.rows(columns(), shown);
   if (!rows) return fail(std::move(rows.error()));
   const auto format = order_format(context);
   if (!format) return fail(format.error());
@@ -190,6 +199,7 @@ constexpr Option options[] = {
     order_options[3],
     order_options[4],
     order_options[5],
+    order_options[6],
     {.name = "drop",
      .value = "URL",
      .text = "this drop instead of hanos.orders: file:, sftp:, ftps: or https:"},
@@ -201,6 +211,7 @@ constexpr Example examples[] = {
     {"wsync orders send order.csv", "Checks it, then leaves it in the drop of orders."},
     {"wsync orders send po.json --as edifact-d96a --dry-run",
      "Only checks whether it could be sent as EDIFACT."},
+    {"wsync orders send basket.csv --split", "One order for each customer number and delivery day."},
 };
 
 }  // namespace
@@ -222,6 +233,13 @@ const Command orders_send = {
         "says so. After a cut connection the same command goes on: what lies in the drop is recognised; "
         "where it\n"
         "cannot be known whether the file arrived, that is said and nothing is sent twice.\n\n"
+        "One order is for one customer number and one delivery day. A file whose lines name several under "
+        "one "
+        "order\n"
+        "number is refused, or with --split becomes an order for each: 2026-00471-00410032-20261125. The "
+        "same "
+        "part\n"
+        "always gets the same number, so that sending the file again sends nothing twice.\n\n"
         "Uploaded is not accepted: only an answer says that (wsync orders ack). Hanos publishes no format of "
         "orders;\n"
         "ask which one it takes from you.",

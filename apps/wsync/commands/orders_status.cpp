@@ -7,7 +7,10 @@
 #include "base/text.hpp"
 #include "command.hpp"
 #include "context.hpp"
+#include "drops.hpp"
 #include "hanos_orders.hpp"
+#include "run_lock.hpp"
+#include "sync/follow_orders.hpp"
 #include "sync/send_order.hpp"
 #include "usage.hpp"
 
@@ -22,7 +25,7 @@ struct StatusRow {
   std::string at{};
   std::optional<std::string> uploaded{};
   std::optional<std::int64_t> attempts{};
-  std::optional<std::string> format{}, file{}, place{}, message{};
+  std::optional<std::string> format{}, file{}, place{}, message{}, in_drop{};
 };
 
 const schema::Record& describe(const StatusRow*) {
@@ -33,7 +36,10 @@ const schema::Record& describe(const StatusRow*) {
       field<&R::customer>("customer", "Customer number.", ours),
       field<&R::delivery_date>("delivery_date", "Requested day of delivery.", ours),
       field<&R::state>(
-          "state", "validated, written, uploaded, overdue, acknowledged, partly, rejected or failed.", ours),
+          "state",
+          "validated, written, uploaded, picked-up, overdue, acknowledged, partly, rejected, failed or "
+          "cancelled-locally.",
+          ours),
       field<&R::at>("at", "Since when, UTC.", ours),
       field<&R::uploaded>("uploaded", "When it was last uploaded, UTC.", ours),
       field<&R::attempts>("attempts", "How often that was tried.", ours),
@@ -41,6 +47,7 @@ const schema::Record& describe(const StatusRow*) {
       field<&R::file>("file", "Its name in the drop.", ours),
       field<&R::place>("place", "The drop.", ours),
       field<&R::message>("message", "What was answered, or went wrong.", ours),
+      field<&R::in_drop>("in_drop", "With --look: there, gone, or other-drop.", ours),
   };
   static_assert(schema::sound(fields));
   static constexpr Record it = record<R>("status", "How far an order is.", fields);
@@ -87,44 +94,124 @@ Result<int> history(Rows& rows, const store::OrderLedger& ledger, const std::vec
   return 0;
 }
 
+/// Looks for the files of orders that wait for an answer, as long as the drop answers.
+class Looking {
+ public:
+  Looking(Context& context, store::OrderLedger& ledger) : context_(context), ledger_(ledger) {}
+
+  Result<void> open() {
+    const auto settings = context_.settings();
+    if (!settings) return fail(settings.error());
+    const auto gone = (*settings)->find("hanos.order_gone");
+    const auto value = gone ? gone->value : "unknown";
+    if (value != "unknown" && value != "picked-up")
+      return fail(Code::config,
+                  fmt::format("hanos.order_gone is \"{}\", expected unknown or picked-up", value));
+    gone_is_picked_up_ = value == "picked-up";
+    if (auto locked = lock_hanos(context_); !locked) return locked;
+    auto drop = open_hanos_drop(context_, "hanos.orders", context_.typed().value("drop"));
+    if (!drop) return fail(std::move(drop.error()));
+    drop_ = std::move(*drop);
+    return {};
+  }
+
+  /// `entry` is brought up to date.
+  Result<sync::InDrop> look_for(store::LedgerEntry& entry) {
+    if (fault_) return sync::InDrop::not_looked_for;
+    const auto where = sync::look_for(entry, *drop_, gone_is_picked_up_, ledger_, now_utc());
+    if (!where) {
+      fault_ = where.error();
+      return sync::InDrop::not_looked_for;
+    }
+    if (*where == sync::InDrop::gone) {
+      if (!gone_is_picked_up_) ++gone_;
+      auto now = ledger_.find(entry.last.order);
+      if (!now) return fail(std::move(now.error()));
+      if (*now) entry = std::move(**now);
+    }
+    return where;
+  }
+
+  /// What could not be learnt.
+  Result<void> end() {
+    if (gone_ > 0)
+      context_.messages().say(
+          fmt::format("{} {} from the drop; whether Hanos took {} is not known (hanos.order_gone)", gone_,
+                      gone_ == 1 ? "file is gone" : "files are gone", gone_ == 1 ? "it" : "them"));
+    if (fault_) return fail(std::move(*fault_));
+    return {};
+  }
+
+ private:
+  Context& context_;
+  store::OrderLedger& ledger_;
+  std::unique_ptr<net::Drop> drop_{};
+  bool gone_is_picked_up_ = false;
+  std::size_t gone_ = 0;
+  std::optional<Error> fault_{};
+};
+
+bool is_wanted(const std::vector<std::string>& wanted, const std::string& order) {
+  return wanted.empty() || std::ranges::find(wanted, order) != wanted.end();
+}
+
+Failure overdue_error(std::size_t overdue) {
+  Error error{
+      .code = Code::timeout,
+      .message = overdue == 1 ? "1 order has no answer" : fmt::format("{} orders have no answer", overdue)};
+  error.hint =
+      "Ask Hanos before the cut-off whether they have arrived: customer number, order number and file are "
+      "above.";
+  error.system = "hanos";
+  return fail(std::move(error));
+}
+
 Result<int> run(Context& context) {
   const auto& typed = context.typed();
+  const bool look = typed.has("look");
   std::optional<std::chrono::minutes> after;
   if (const auto text = typed.value("overdue"); text && !(after = duration(*text)))
     return usage_error(fmt::format("--overdue {}: expected minutes, or 90m, 2h, 1d", *text));
   if (typed.has("history") && typed.arguments().empty())
     return usage_error("--history is of orders that are named");
-  auto rows = context.rows(
-      columns(), {"order", "customer", "delivery_date", "state", "at", "attempts", "file", "message"});
+  if (typed.has("history") && (look || after))
+    return usage_error(
+        "--history shows what the ledger has: --look and --overdue are of orders as they stand");
+  if (typed.has("drop") && !look) return usage_error("--drop says where --look looks");
+  std::vector<std::string_view> shown{"order", "customer", "delivery_date", "state",
+                                      "at",    "attempts", "file",          "message"};
+  if (look) shown.insert(shown.begin() + 4, "in_drop");
+  auto rows = context.rows(columns(), shown);
   if (!rows) return fail(std::move(rows.error()));
-  const auto ledger = open_ledger();
+  auto ledger = open_ledger();
   if (!ledger) return fail(ledger.error());
   if (typed.has("history")) return history(**rows, *ledger, typed.arguments());
-  const auto all = ledger->list();
+  Looking looking(context, *ledger);
+  if (look)
+    if (auto opened = looking.open(); !opened) return fail(std::move(opened.error()));
+  auto all = ledger->list();
   if (!all) return fail(all.error());
   for (const auto& number : typed.arguments())
     if (std::ranges::none_of(*all, [&](const auto& entry) { return entry.last.order == number; }))
       return fail(Code::not_found, fmt::format("the ledger has no order {}", number));
   std::size_t overdue = 0;
-  for (const auto& entry : *all) {
-    const auto& wanted = typed.arguments();
-    if (!wanted.empty() && std::ranges::find(wanted, entry.last.order) == wanted.end()) continue;
+  for (auto& entry : *all) {
+    if (!is_wanted(typed.arguments(), entry.last.order)) continue;
+    auto where = look ? looking.look_for(entry) : sync::InDrop::not_looked_for;
+    if (!where) return fail(std::move(where.error()));
     auto row = row_of(entry.last);
     row.attempts = entry.attempts;
-    if (!entry.uploaded.empty()) row.uploaded = entry.uploaded;
+    row.uploaded = unless_empty(entry.uploaded);
+    row.in_drop = unless_empty(std::string(to_string(*where)));
     const bool late = after && sync::is_overdue(entry, now_utc(), *after);
     if (late) row.state = "overdue", ++overdue;
     if (after && !late) continue;
     if (auto added = (*rows)->add(&row); !added) return fail(std::move(added.error()));
   }
   if (auto finished = (*rows)->finish(); !finished) return fail(std::move(finished.error()));
+  if (auto ended = looking.end(); !ended) return fail(std::move(ended.error()));
   if (overdue == 0) return 0;
-  Error error{.code = Code::timeout, .message = fmt::format("{} orders have no answer", overdue)};
-  error.hint =
-      "Ask Hanos before the cut-off whether they have arrived: customer number, order number and file are "
-      "above.";
-  error.system = "hanos";
-  return fail(std::move(error));
+  return overdue_error(overdue);
 }
 
 constexpr Argument arguments[] = {
@@ -136,6 +223,9 @@ constexpr Option options[] = {
      .text =
          "only orders uploaded so long ago without an answer (90m, 2h, 1d); ends with 7 where there is one"},
     {.name = "history", .text = "everything that happened to these orders"},
+    {.name = "look", .text = "look into the drop for the files of orders without an answer"},
+    {.name = "drop", .value = "URL", .text = "look into this drop instead of hanos.orders"},
+    lock_wait_option,
 };
 
 constexpr Example examples[] = {
@@ -143,6 +233,7 @@ constexpr Example examples[] = {
     {"wsync orders status --overdue 2h",
      "For cron, before the cut-off: says so where an order has no answer."},
     {"wsync orders status 2026-00471 --history", "What happened to an order."},
+    {"wsync orders status --look", "Whether the files are in the drop still."},
 };
 
 }  // namespace
@@ -153,13 +244,16 @@ const Command orders_status = {
     .verb = "status",
     .summary = "Show how far orders to Hanos are",
     .about =
-        "What the ledger knows: validated, written, uploaded, failed; and by answers of Hanos acknowledged, "
-        "partly,\n"
-        "rejected. Uploaded says only that the file is in the drop. Whether it was picked up is not known.",
+        "What the ledger knows: validated, written, uploaded, failed, cancelled-locally; and by answers of "
+        "Hanos acknowledged, partly, rejected. Uploaded says only that the file got into the drop.\n\n"
+        "--look looks for the files of uploaded orders there. One that is gone may have been picked up or "
+        "been cleared away: that is not known, and the order stays uploaded. Where the reader of the drop "
+        "takes files away, say so (hanos.order_gone = picked-up): the order is then picked-up. Neither is an "
+        "answer: --overdue counts both.",
     .examples = examples,
     .arguments = arguments,
     .options = options,
-    .groups = Takes::output,
+    .groups = Takes::output | Takes::network,
     .run = run,
     .columns = columns,
 };

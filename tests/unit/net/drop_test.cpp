@@ -194,6 +194,29 @@ TEST_CASE("drop: a rename or removal without an answer is settled by a look") {
   CHECK(gone.error().hint.find("picked up already") != std::string::npos);
 }
 
+TEST_CASE("drop: a rename without an answer is looked into before it is tried again") {
+  for (const bool after : {false, true}) {
+    Bench bench;
+    bench.shaky->files = {{"a", "1"}};
+    bench.shaky->faults = {{"rename", Code::broken_connection, after}, {"stat", Code::unreachable}};
+    CHECK(bench.drop->rename("a", "b"));
+    CHECK(bench.shaky->files == std::map<std::string, std::string>{{"b", "1"}});
+    CHECK(std::ranges::count(bench.shaky->calls, "rename") == (after ? 1 : 2));
+  }
+  // It stays open where nobody can say: not what the look ran into.
+  Bench bench;
+  bench.shaky->files = {{"a", "1"}};
+  bench.shaky->faults = {{"rename", Code::timeout, true},
+                         {"stat", Code::credentials},
+                         {"stat", Code::credentials},
+                         {"stat", Code::credentials},
+                         {"stat", Code::credentials}};
+  const auto open = bench.drop->rename("a", "b");
+  REQUIRE_FALSE(open);
+  CHECK(open.error().code == Code::timeout);
+  CHECK(open.error().message.find("whether it was done could not be asked: as told") != std::string::npos);
+}
+
 TEST_CASE("drop: an upload is whole or not at all, whatever breaks") {
   for (const char* operation : {"stat", "put", "rename"})
     for (const bool after : {false, true}) {

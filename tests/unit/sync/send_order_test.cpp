@@ -4,6 +4,7 @@
 
 #include "base/file.hpp"
 #include "catch2/catch.hpp"
+#include "sync/follow_orders.hpp"
 #include "unit/base/folder.hpp"
 
 using namespace wsync;
@@ -25,11 +26,21 @@ hanos::Order sample(const char* number = "A1") {
 class ShakyDrop : public net::Drop {
  public:
   explicit ShakyDrop(std::unique_ptr<net::Drop> drop) : drop_(std::move(drop)) {}
-  enum class Fail : std::uint8_t { nowhere, put, before_rename, after_rename } fail_at = Fail::nowhere;
+  enum class Fail : std::uint8_t {
+    nowhere,
+    slow_look,
+    put,
+    before_rename,
+    after_rename,
+    taken_at_once,  // renamed, taken away by its reader, and the answer was lost
+  } fail_at = Fail::nowhere;
 
   const std::string& place() const override { return drop_->place(); }
   Result<std::vector<net::DropFile>> list(const net::Wanted& wanted) override { return drop_->list(wanted); }
-  Result<std::optional<net::DropFile>> stat(const std::string& name) override { return drop_->stat(name); }
+  Result<std::optional<net::DropFile>> stat(const std::string& name) override {
+    if (fail_at == Fail::slow_look) return fail(Code::timeout, "nothing came");
+    return drop_->stat(name);
+  }
   Result<void> read(const std::string& name, const std::filesystem::path& to) override {
     return drop_->read(name, to);
   }
@@ -42,6 +53,10 @@ class ShakyDrop : public net::Drop {
     if (fail_at == Fail::before_rename) return fail(Code::broken_connection, "cut");
     auto done = drop_->rename(from, to);
     if (fail_at == Fail::after_rename) return fail(Code::broken_connection, "cut");
+    if (fail_at == Fail::taken_at_once) {
+      static_cast<void>(drop_->remove(to));
+      return fail(Code::unexpected_answer, "neither is there");
+    }
     return done;
   }
   Result<void> remove(const std::string& name) override { return drop_->remove(name); }
@@ -84,7 +99,7 @@ TEST_CASE("an order is uploaded once, and the ledger tells how") {
   REQUIRE(sent);
   CHECK(sent->outcome == SentOrder::Outcome::uploaded);
   CHECK(sent->name == name);
-  CHECK(world.states("A1") == "validated written uploaded");
+  CHECK(world.states("A1") == "validated written written uploaded");
   CHECK(read_file(world.folder.path / name)->find("A1;0042;2026-11-25;1;34;2;XCT") != std::string::npos);
   const auto entry = *world.ledger.find("A1");
   CHECK(entry->last.customer == "0042");
@@ -120,7 +135,7 @@ TEST_CASE("after a failure the same file is sent again") {
   const auto sent = world.send(sample());
   REQUIRE(sent);
   CHECK(sent->outcome == SentOrder::Outcome::uploaded);
-  CHECK(world.states("A1") == "validated written failed uploaded");
+  CHECK(world.states("A1") == "validated written failed written uploaded");
   CHECK((*world.ledger.find("A1"))->attempts == 2);
 }
 
@@ -133,7 +148,7 @@ TEST_CASE("a try whose outcome is not known is settled by what lies in the drop,
   REQUIRE(found);
   CHECK(found->outcome == SentOrder::Outcome::there_already);
   CHECK(world.files() == 1);
-  CHECK(world.states("A1") == "validated written failed uploaded");
+  CHECK(world.states("A1") == "validated written written failed uploaded");
 
   World picked;
   picked.drop.fail_at = ShakyDrop::Fail::after_rename;
@@ -154,6 +169,56 @@ TEST_CASE("a try whose outcome is not known is settled by what lies in the drop,
   REQUIRE(sent);
   CHECK(sent->outcome == SentOrder::Outcome::uploaded);
   CHECK(half.files() == 1);
+}
+
+TEST_CASE("what cannot be known is not sent again, whatever the error says") {
+  World world;
+  world.drop.fail_at = ShakyDrop::Fail::taken_at_once;
+  REQUIRE_FALSE(world.send(sample()));
+  CHECK(world.files() == 0);
+  world.drop.fail_at = ShakyDrop::Fail::nowhere;
+  for (int i = 0; i < 2; ++i) {
+    const auto unknown = world.send(sample());
+    REQUIRE_FALSE(unknown);
+    CHECK(unknown.error().code == Code::conflict);
+  }
+  CHECK(world.files() == 0);
+  const auto cancelled = sync::cancel_order("A1", "by x", world.ledger, world.now);
+  REQUIRE_FALSE(cancelled);
+  CHECK(cancelled.error().message == "whether order A1 has arrived is not known");
+  // An answer settles it.
+  hanos::OrderResponse answer;
+  answer.order = hanos::OrderNumber("A1"), answer.status = hanos::ResponseStatus::accepted;
+  CHECK(sync::take_answer(answer, world.ledger, world.now) == hanos::OrderState::acknowledged);
+  CHECK(world.states("A1") == "validated written written failed uploaded acknowledged");
+  CHECK(world.send(sample())->outcome == SentOrder::Outcome::sent_before);
+
+  // --resend sends it, under a name that it never had.
+  World again;
+  again.drop.fail_at = ShakyDrop::Fail::taken_at_once;
+  REQUIRE_FALSE(again.send(sample()));
+  again.drop.fail_at = ShakyDrop::Fail::nowhere;
+  again.plan.resend = true;
+  CHECK(again.send(sample())->name == "R2_" + std::string(name));
+}
+
+TEST_CASE("a try that was refused before anything could appear is no riddle") {
+  World world;
+  world.drop.fail_at = ShakyDrop::Fail::slow_look;
+  REQUIRE_FALSE(world.send(sample()));
+  CHECK(world.states("A1") == "validated written failed");
+  world.drop.fail_at = ShakyDrop::Fail::nowhere;
+  CHECK(world.send(sample())->outcome == SentOrder::Outcome::uploaded);
+  CHECK(world.files() == 1);
+}
+
+TEST_CASE("an order whose own file has its name already has arrived") {
+  World world;
+  REQUIRE(world.send(sample()));
+  World forgetful;
+  std::filesystem::copy(world.folder.path / name, forgetful.folder.path / name);
+  CHECK(forgetful.send(sample())->outcome == SentOrder::Outcome::there_already);
+  CHECK(forgetful.files() == 1);
 }
 
 TEST_CASE("a file of the same name that is another one is left alone") {
@@ -197,7 +262,7 @@ TEST_CASE("answers make uploaded orders acknowledged, partly so, or rejected") {
   CHECK(answer(ResponseStatus::changed, "0042") == OrderState::partly);
   CHECK(answer(ResponseStatus::accepted) == OrderState::acknowledged);
   CHECK(answer(ResponseStatus::rejected, "42").error().code == Code::conflict);
-  CHECK(world.states("A1") == "validated written uploaded uploaded partly acknowledged");
+  CHECK(world.states("A1") == "validated written written uploaded uploaded partly acknowledged");
   hanos::OrderResponse other;
   other.order = hanos::OrderNumber("A9");
   CHECK(sync::take_answer(other, world.ledger, world.now).error().code == Code::not_found);

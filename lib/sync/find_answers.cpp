@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: MIT
+#include "sync/find_answers.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <tuple>
+
+#include "base/file.hpp"
+#include "base/sha256.hpp"
+#include "hanos/file_limits.hpp"
+
+namespace wsync::sync {
+namespace {
+
+using net::DropFile;
+
+/// After these it makes no sense to go on with the next file.
+bool ends_all(Code code) {
+  return code == Code::unreachable || code == Code::timeout || code == Code::broken_connection ||
+         code == Code::credentials || code == Code::interrupted;
+}
+
+Error still_written(const std::string& name) {
+  Error error{.code = Code::unavailable, .message = name + " is still being written; it was not taken"};
+  error.hint = "Run it again later.";
+  return error;
+}
+
+class Finding {
+ public:
+  Finding(net::Drop& drop, const store::OrderLedger& ledger, const FindingAnswers& rules)
+      : drop_(drop), ledger_(ledger), rules_(rules) {}
+
+  Result<FoundAnswers> run(const std::function<bool(std::chrono::milliseconds)>& wait) {
+    auto listed = candidates();
+    if (!listed) return fail(std::move(listed.error()));
+    if (auto made = make_private_folder(rules_.room); !made) return fail(std::move(made.error()));
+    for (const auto& file : *listed)
+      if (auto done = look_at(file); !done) return fail(std::move(done.error()));
+    if (found_.files.empty() || !rules_.marker.empty() || rules_.stable.count() == 0)
+      return std::move(found_);
+    if (!wait(rules_.stable))
+      return fail(Code::interrupted, "interrupted while waiting whether files still change");
+    for (auto& file : found_.files) look_again(file, *listed);
+    return std::move(found_);
+  }
+
+ private:
+  /// Oldest first, so that a later answer has the last word.
+  Result<std::vector<DropFile>> candidates() {
+    std::vector<std::string> markers;
+    auto listed = drop_.list([&](std::string_view name) {
+      if (!rules_.marker.empty() && name.ends_with(rules_.marker)) {
+        markers.emplace_back(name);
+        return false;
+      }
+      return !hanos::is_temporary_name(name) && !name.ends_with(".sha256") &&
+             rules_.pattern.match(name).has_value();
+    });
+    if (!listed) return fail(std::move(listed.error()));
+    if (!rules_.marker.empty())
+      std::erase_if(*listed, [&](const DropFile& file) {
+        return std::ranges::find(markers, file.name + rules_.marker) == markers.end();
+      });
+    std::ranges::sort(*listed, {}, [](const DropFile& file) { return std::tie(file.modified, file.name); });
+    return listed;
+  }
+
+  Result<void> look_at(const DropFile& file) {
+    FoundAnswer found{.name = file.name};
+    if (ended_) {
+      found.error = *ended_;
+      found.error->message = fmt::format("{} was not tried: {}", file.name, ended_->message);
+    } else if (auto read = bytes_of(file); !read) {
+      if (read.error().code == Code::not_found) return {};  // somebody else has taken it away
+      found.error = std::move(read.error());
+      if (ends_all(found.error->code)) ended_ = found.error;
+    } else {
+      found.bytes = std::move(*read);
+      found.sha256 = sha256_hex(found.bytes);
+      const auto known = ledger_.was_taken(found.sha256);
+      if (!known) return fail(known.error());
+      if (*known) {
+        ++found_.known;
+        return {};
+      }
+    }
+    found_.files.push_back(std::move(found));
+    return {};
+  }
+
+  Result<std::string> bytes_of(const DropFile& file) {
+    if (file.size.value_or(0) > hanos::largest_order_file)
+      return fail(Code::input,
+                  fmt::format("{} has {} bytes: that is no answer to orders", file.name, *file.size));
+    const auto copy = rules_.room / ".download";
+    auto read = drop_.read(file.name, copy);
+    auto bytes = read ? read_file(copy) : Result<std::string>(fail(std::move(read.error())));
+    std::error_code unknown;
+    std::filesystem::remove(copy, unknown);
+    if (!bytes) return bytes;
+    if (file.size && *file.size != bytes->size()) return fail(still_written(file.name));
+    if (bytes->empty()) return fail(Code::input, file.name + " is empty");
+    return bytes;
+  }
+
+  void look_again(FoundAnswer& found, const std::vector<DropFile>& listed) {
+    if (found.error) return;
+    const auto before = std::ranges::find(listed, found.name, &DropFile::name);
+    const auto now = drop_.stat(found.name);
+    if (!now)
+      found.error = now.error();
+    else if (!*now || ((*now)->size && *(*now)->size != found.bytes.size()) ||
+             (before->modified && (*now)->modified != before->modified))
+      found.error = still_written(found.name);
+  }
+
+  net::Drop& drop_;
+  const store::OrderLedger& ledger_;
+  const FindingAnswers& rules_;
+  FoundAnswers found_{};
+  std::optional<Error> ended_{};
+};
+
+}  // namespace
+
+Result<FoundAnswers> find_answers(net::Drop& drop, const store::OrderLedger& ledger,
+                                  const FindingAnswers& rules,
+                                  const std::function<bool(std::chrono::milliseconds)>& wait) {
+  return Finding(drop, ledger, rules).run(wait);
+}
+
+}  // namespace wsync::sync
