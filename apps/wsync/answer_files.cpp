@@ -14,6 +14,8 @@
 namespace wsync::app {
 namespace {
 
+constexpr const char* bad_answer_hint = "Ask Hanos what was meant; a file that is put right can be taken.";
+
 /// Warnings are said; a finding of severity error is the source's error.
 void read_into(Context& context, AnswerSource& source, std::string bytes) {
   auto read = hanos::read_answers(std::move(bytes), source.name);
@@ -23,6 +25,7 @@ void read_into(Context& context, AnswerSource& source, std::string bytes) {
   }
   for (const auto& remark : read->remarks) context.messages().say(remark);
   Error error{.code = Code::input, .message = source.name + " cannot be taken as it is"};
+  error.hint = bad_answer_hint;
   error.system = "hanos";
   std::vector<Problem> warnings;
   for (const auto& finding : read->findings)
@@ -55,6 +58,7 @@ Result<sync::FindingAnswers> rules_of(Context& context, const Settings& settings
 Result<AnswerSources> typed_answers(Context& context, const store::OrderLedger& ledger) {
   AnswerSources sources;
   Error error{.code = Code::input, .message = "the answers cannot be taken as they are; none was"};
+  error.hint = bad_answer_hint;
   error.system = "hanos";
   for (const auto& file : context.typed().arguments()) {
     auto bytes = read_file(file);

@@ -22,9 +22,13 @@ using hanos::Severity;
 
 class Opening {
  public:
-  Opening(Context& context, const store::OrderLedger& ledger, hanos::OrderFormat format,
+  Opening(Context& context, std::vector<store::LedgerEntry> ledger, hanos::OrderFormat format,
           hanos::CustomerBook book, const hanos::OrderLimits& limits)
-      : context_(context), ledger_(ledger), format_(format), book_(std::move(book)), limits_(limits) {}
+      : context_(context),
+        ledger_(std::move(ledger)),
+        format_(format),
+        book_(std::move(book)),
+        limits_(limits) {}
 
   Result<std::vector<CheckedOrder>> run() {
     std::vector<CheckedOrder> all;
@@ -65,39 +69,39 @@ class Opening {
     return found;
   }
 
-  /// O010 and O011 between the orders that are sent together.
+  /// O010 between the orders that are sent together.
   static void compare(std::vector<CheckedOrder>& all) {
-    for (std::size_t i = 0; i < all.size(); ++i)
-      for (std::size_t j = 0; j < i; ++j) compare(all[j], all[i]);
+    std::map<hanos::OrderNumber, CheckedOrder*> first;
+    for (auto& one : all)
+      if (const auto [at, is_new] = first.emplace(one.order.number, &one);
+          !is_new && !one.order.number.empty())
+        compare(*at->second, one);
   }
 
   static void compare(CheckedOrder& first, CheckedOrder& second) {
-    const auto& a = first.order;
-    const auto& b = second.order;
-    const auto say = [](CheckedOrder& of, const CheckedOrder& other, const char* code, Severity severity,
-                        std::string message, std::string hint = {}) {
-      of.findings.push_back({code,
-                             severity,
-                             of.order.customer,
-                             {},
-                             of.file,
-                             0,
-                             "",
-                             fmt::format("{}{}", message, other.file == of.file ? "" : ", in " + other.file),
-                             std::move(hint)});
+    const auto say = [](CheckedOrder& of, const CheckedOrder& other, Severity severity, std::string message,
+                        std::string hint) {
+      if (other.file != of.file) message += ", in " + other.file;
+      of.findings.push_back(
+          {"O010", severity, of.order.customer, {}, of.file, 0, "", std::move(message), std::move(hint)});
     };
-    if (a.number.empty() || b.number.empty()) return;
-    if (a.number == b.number && hanos::content_of(a) == hanos::content_of(b)) {
-      say(second, first, "O010", Severity::info, "this order stands there twice; it is sent once");
-    } else if (a.number == b.number) {
-      for (auto* of : {&first, &second})
-        say(*of, of == &first ? second : first, "O010", Severity::error,
-            fmt::format("another order has the number {} too", a.number.text()),
-            "Give each a number of its own.");
-    } else if (a.customer == b.customer && a.delivery_date == b.delivery_date && !second.is_told(a.number)) {
-      say(second, first, "O011", Severity::warning,
-          fmt::format("order {} is for the same customer number and day", a.number.text()));
-    }
+    if (hanos::content_of(first.order) == hanos::content_of(second.order))
+      return say(second, first, Severity::info, "this order stands there twice; it is sent once", "");
+    const auto message = fmt::format("another order has the number {} too", first.order.number.text());
+    const std::string hint = "Give each a number of its own.";
+    say(first, second, Severity::error, message, hint);
+    say(second, first, Severity::error, message, hint);
+  }
+
+  /// Those of the ledger and those that go with it.
+  hanos::LedgerFacts facts_of(const hanos::Order& order) {
+    auto facts = sync::ledger_facts(ledger_, order);
+    auto& together = days_[{order.customer, order.delivery_date.to_string()}];
+    for (const auto& other : together)
+      if (std::ranges::find(facts.same_day, other) == facts.same_day.end() && other != order.number)
+        facts.same_day.push_back(other);
+    together.push_back(order.number);
+    return facts;
   }
 
   Result<CheckedOrder> check(const std::string& file, hanos::Order order,
@@ -118,10 +122,7 @@ class Opening {
       mine.assortment_sha256 = basis.assortment->source.sha256;
     }
     change(mine, basis);
-    auto facts = sync::ledger_facts(ledger_, mine);
-    if (!facts) return fail(std::move(facts.error()));
-    basis.ledger = std::move(*facts);
-    checked.same_day = basis.ledger.same_day;
+    basis.ledger = facts_of(mine);
     auto more = hanos::check_order(mine, basis);
     std::erase_if(more, [&](const auto& finding) { return is_hidden(finding, found); });
     checked.findings.insert(checked.findings.end(), more.begin(), more.end());
@@ -191,7 +192,8 @@ class Opening {
   }
 
   Context& context_;
-  const store::OrderLedger& ledger_;
+  std::vector<store::LedgerEntry> ledger_;
+  std::map<std::pair<hanos::CustomerNumber, std::string>, std::vector<hanos::OrderNumber>> days_{};
   hanos::OrderFormat format_;
   hanos::CustomerBook book_;
   hanos::OrderLimits limits_;
@@ -263,7 +265,9 @@ Result<std::vector<CheckedOrder>> open_orders(Context& context, const store::Ord
   if (auto confirmed = read_confirmed(*book); !confirmed) return fail(std::move(confirmed.error()));
   const auto limits = order_limits(context);
   if (!limits) return fail(limits.error());
-  return Opening(context, ledger, format, std::move(*book), *limits).run();
+  auto entries = ledger.list();
+  if (!entries) return fail(std::move(entries.error()));
+  return Opening(context, std::move(*entries), format, std::move(*book), *limits).run();
 }
 
 }  // namespace wsync::app

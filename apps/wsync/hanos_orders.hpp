@@ -2,7 +2,6 @@
 // What the commands on orders at Hanos share: orders out of files, checked against book, archive and ledger.
 #pragma once
 
-#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -37,12 +36,8 @@ struct CheckedOrder {
   hanos::Order order{};
   hanos::OrderParties parties{};
   std::vector<hanos::Finding> findings{};
-  std::vector<hanos::OrderNumber> same_day{};  // what the ledger has for that customer number and day
-  bool file_is_sound = true;                   // no order of a file with errors is sent
+  bool file_is_sound = true;  // no order of a file with errors is sent
   bool is_fit() const { return file_is_sound && hanos::worst(findings) != hanos::Severity::error; }
-  bool is_told(const hanos::OrderNumber& other) const {
-    return std::ranges::find(same_day, other) != same_day.end();
-  }
 };
 
 /// A finding with the order that it is of.

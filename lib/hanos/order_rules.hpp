@@ -35,7 +35,7 @@ struct LedgerFacts {
   };
   std::optional<Earlier> same_number{};  // an order with this number
   std::vector<OrderNumber>
-      same_day{};  // other orders of the customer number for this day, sent and not rejected
+      same_day{};  // other orders of the customer number for this day: sent and not rejected, or about to be
 };
 
 /// What an order is checked against.

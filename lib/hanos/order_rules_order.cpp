@@ -8,6 +8,21 @@
 #include "hanos/order_rules_parts.hpp"
 
 namespace wsync::hanos::rules {
+namespace {
+
+/// One line, however many there are.
+void same_day(const LedgerFacts& ledger, Report& report) {
+  const auto& others = ledger.same_day;
+  if (others.empty()) return;
+  std::string names;
+  for (std::size_t i = 0; i < others.size() && i < 3; ++i) names += (i == 0 ? "" : ", ") + others[i].text();
+  if (others.size() > 3) names += fmt::format(" and {} more", others.size() - 3);
+  report.say("O011", Severity::warning,
+             fmt::format("{} for the same customer number and day",
+                         others.size() == 1 ? "order " + names + " is" : "orders " + names + " are"));
+}
+
+}  // namespace
 
 void Report::say(const char* code, Severity severity, std::string message, std::string hint) {
   findings_.push_back(
@@ -48,13 +63,11 @@ void ledger(const OrderContext& context, Report& report) {
       report.say("O010", Severity::error, "the order was cancelled here",
                  "Give it a number of its own where it is wanted after all.");
     else if (is_sent(earlier->state))
-      report.say("O010", Severity::info,
-                 fmt::format("this order has been sent already ({}); nothing is sent again",
-                             to_string(earlier->state)));
+      return report.say("O010", Severity::info,
+                        fmt::format("this order has been sent already ({}); nothing is sent again",
+                                    to_string(earlier->state)));
   }
-  for (const auto& other : context.ledger.same_day)
-    report.say("O011", Severity::warning,
-               fmt::format("order {} is for the same customer number and day", other.text()));
+  same_day(context.ledger, report);
 }
 
 void duplicates(const Order& order, Report& report) {

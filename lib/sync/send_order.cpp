@@ -262,16 +262,15 @@ class Sending {
 
 bool is_outcome_unknown(const store::LedgerEntry& entry) { return is_unknown(entry.last); }
 
-Result<hanos::LedgerFacts> ledger_facts(const store::OrderLedger& ledger, const hanos::Order& order) {
-  const auto all = ledger.list();
-  if (!all) return fail(all.error());
+hanos::LedgerFacts ledger_facts(std::span<const store::LedgerEntry> entries, const hanos::Order& order) {
+  const auto day = order.delivery_date.to_string();
   hanos::LedgerFacts facts;
-  for (const auto& entry : *all) {
+  for (const auto& entry : entries) {
     const auto state = state_of(entry);
     if (entry.last.order == order.number.text())
       facts.same_number = {state, entry.last.content_hash == sha256_hex(hanos::content_of(order))};
     else if (entry.last.customer == order.customer.text() && hanos::is_sent(state) &&
-             state != OrderState::rejected && entry.last.delivery_date == order.delivery_date.to_string())
+             state != OrderState::rejected && entry.last.delivery_date == day)
       facts.same_day.emplace_back(entry.last.order);
   }
   return facts;

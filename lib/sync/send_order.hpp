@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -18,8 +19,8 @@
 
 namespace wsync::sync {
 
-/// What the rules of orders ask the ledger.
-Result<hanos::LedgerFacts> ledger_facts(const store::OrderLedger& ledger, const hanos::Order& order);
+/// What the rules of orders ask the ledger, of which these are all orders.
+hanos::LedgerFacts ledger_facts(std::span<const store::LedgerEntry> entries, const hanos::Order& order);
 
 struct SendingPlan {
   hanos::OrderFormat format = hanos::OrderFormat::csv;

@@ -92,11 +92,34 @@ order_file T1
 sed 's/;3;XCT/;30;XCT/' T1.csv >T2.csv
 run "$wsync" orders send T1.csv T2.csv -q -o json
 status_is 3
-err_has 'O010: another order has the number T1 too, in T2.csv'
+err_has 'O010: order T1: another order has the number T1 too, in T2.csv'
 equal "none is there" 0 "$(find "$drop" -name '*T1*' | wc -l)"
 run "$wsync" orders send T1.csv T1.csv -q -o json
 status_is 0
 out_jq '[.[].outcome]' '["uploaded","sent-before"]'
+
+# Ctrl-C ends it behind the order that is on its way; the same command goes on. Many orders for a day are one line.
+{
+  echo "$order_head"
+  for number in $(seq 300); do echo "I$number;0012345;$order_day;1;00034225;3;XCT;2026-11-22T10:00:00Z"; done
+} >many.csv
+mkdir many
+"$wsync" orders send many.csv --drop "file:$work/many" -q -o json >"$work/out" 2>"$work/err" &
+sender=$!
+for _ in $(seq 200); do [ -n "$(ls many)" ] && break; sleep 0.02; done
+kill -INT $sender
+wait $sender
+status=$?
+status_is 130
+came=$(find many -name 'ORD_*' | wc -l)
+equal "some had left" yes "$([ "$came" -gt 0 ] && [ "$came" -lt 300 ] && echo yes)"
+out_jq '[.[] | select(.outcome == "uploaded")] | length' "$came"
+out_jq '[.[].outcome] | unique' '["not-tried","uploaded"]'
+equal "a line for each" 300 "$(grep -c 'O011: order I[0-9]*: orders L2, L3, L1 and [0-9]* more are for the same customer number and day' "$work/err")"
+run "$wsync" orders send many.csv --drop "file:$work/many" -q -o json
+status_is 0
+out_jq '[.[] | select(.outcome == "sent-before")] | length' "$came"
+equal "all are there" 300 "$(find many -name 'ORD_*' | wc -l)"
 
 # By HTTPS: the key says which content it is, so that a server can tell a second try from a second order.
 make_certificate

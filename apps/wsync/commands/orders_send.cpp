@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/interrupt.hpp"
 #include "base/text.hpp"
 #include "command.hpp"
 #include "context.hpp"
@@ -59,13 +60,19 @@ Result<void> must_be_fit(Context& context, const std::vector<CheckedOrder>& orde
   std::size_t unfit = 0;
   for (const auto& one : orders) {
     if (!one.is_fit()) ++unfit;
-    for (const auto& finding : one.findings)
-      if (finding.severity == hanos::Severity::error)
+    for (auto finding : one.findings) {
+      const bool is_info = finding.severity == hanos::Severity::info;
+      const auto about = "order " + one.order.number.text();
+      if ((is_info || orders.size() > 1) && !one.order.number.empty() &&
+          !finding.message.starts_with(about + " "))
+        finding.message = about + ": " + finding.message;
+      if (is_info)
+        context.messages().say(finding.message);
+      else if (finding.severity == hanos::Severity::error)
         error.problems.push_back(to_problem(finding));
-      else if (finding.severity == hanos::Severity::warning)
-        warnings.push_back(finding);
       else
-        context.messages().say(fmt::format("order {}: {}", one.order.number.text(), finding.message));
+        warnings.push_back(std::move(finding));
+    }
   }
   context.messages().findings(problems_of(warnings));
   if (unfit == 0) return {};
@@ -109,6 +116,14 @@ class Sending {
                                         uploaded_, before_, orders.size() - uploaded_ - before_));
     if (uploaded_ > 0)
       context_.messages().say("Uploaded is not accepted: only an answer says that (wsync orders ack).");
+    if (interruptions() > 0 && (not_tried_ > 0 || first_)) {
+      Error error{
+          .code = Code::interrupted,
+          .message = fmt::format("interrupted; {} {} not sent", orders.size() - uploaded_ - before_,
+                                 orders.size() - uploaded_ - before_ == 1 ? "order was" : "orders were")};
+      error.hint = "Run the same command again: what has left is not sent twice.";
+      return fail(std::move(error));
+    }
     if (!first_) return 0;
     if (uploaded_ + before_ == 0) return fail(std::move(*first_));
     return describe(Code::partial).exit_status;
@@ -121,8 +136,9 @@ class Sending {
                 .basket = unless_empty(one.order.basket.text())};
     if (context_.typed().has("dry-run")) {
       row.outcome = "checked";
-    } else if (stopped_) {
+    } else if (stopped_ || interruptions() > 0) {
       row.outcome = "not-tried";
+      ++not_tried_;
     } else {
       plan_.parties = one.parties;
       const auto sent = sync::send_order(
@@ -163,7 +179,7 @@ class Sending {
   sync::SendingPlan plan_;
   std::unique_ptr<net::Drop> drop_{};
   std::optional<Error> first_{};
-  std::size_t uploaded_ = 0, before_ = 0;
+  std::size_t uploaded_ = 0, before_ = 0, not_tried_ = 0;
   bool stopped_ = false;
 };
 

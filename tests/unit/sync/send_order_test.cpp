@@ -234,14 +234,14 @@ TEST_CASE("a file of the same name that is another one is left alone") {
 
 TEST_CASE("what the rules ask the ledger") {
   World world;
-  CHECK_FALSE(sync::ledger_facts(world.ledger, sample())->same_number);
+  CHECK_FALSE(sync::ledger_facts(*world.ledger.list(), sample()).same_number);
   REQUIRE(world.send(sample()));
-  auto facts = *sync::ledger_facts(world.ledger, sample());
+  auto facts = sync::ledger_facts(*world.ledger.list(), sample());
   REQUIRE(facts.same_number);
   CHECK(facts.same_number->state == hanos::OrderState::uploaded);
   CHECK(facts.same_number->same_content);
   CHECK(facts.same_day.empty());
-  facts = *sync::ledger_facts(world.ledger, sample("A2"));
+  facts = sync::ledger_facts(*world.ledger.list(), sample("A2"));
   CHECK_FALSE(facts.same_number);
   CHECK(facts.same_day == std::vector{hanos::OrderNumber("A1")});
 }
