@@ -4,13 +4,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 #include <set>
 
 #include "base/encoding.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
-#include "base/weekdays.hpp"
 #include "hanos/refused_file.hpp"
 #include "schema/csv.hpp"
 
@@ -36,58 +34,9 @@ std::string to_identity(CustomerDraft& draft, std::string_view text) {
   return {};
 }
 
-/// `ma, wo, vr`, `ma wo vr`, `1|3|5`
-std::string set_weekdays(CustomerDraft& draft, std::string_view text) {
-  std::string list;
-  for (const char letter : text) {
-    const bool parts = letter == ',' || letter == ';' || letter == '|' || letter == ' ' || letter == '\t';
-    if (!parts)
-      list += letter;
-    else if (!list.empty() && list.back() != ',')
-      list += ',';
-  }
-  if (list.ends_with(',')) list.pop_back();
-  if (list.empty()) return {};
-  const auto days = parse_weekdays(list);
-  if (!days) return days.error().message;
-  for (const auto day : *days) draft.customer.schedule.weekdays[day.iso_encoding()] = {};
-  return {};
-}
-
-std::string set_lead_days(CustomerDraft& draft, std::string_view text) {
-  if (text.empty()) return {};
-  int days = 0;
-  const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), days);
-  if (fault != std::errc() || end != text.data() + text.size() || days < 0 || days > 60)
-    return fmt::format("\"{}\" is no number of days from 0 to 60", text);
-  draft.rule.lead_days = days;
-  return {};
-}
-
-/// `16:00`
-std::string set_cutoff(CustomerDraft& draft, std::string_view text) {
-  if (text.empty()) return {};
-  int hours = 0, minutes = 0;
-  const auto part = [](std::string_view digits, int& to) {
-    const auto [end, fault] = std::from_chars(digits.data(), digits.data() + digits.size(), to);
-    return digits.size() == 2 && fault == std::errc() && end == digits.data() + digits.size() && to >= 0;
-  };
-  const bool sound = text.size() == 5 && text[2] == ':' && part(text.substr(0, 2), hours) &&
-                     part(text.substr(3), minutes) && hours < 24 && minutes < 60;
-  if (!sound) return fmt::format("\"{}\" is no time such as 16:00", text);
-  draft.rule.cutoff = std::chrono::minutes(60 * hours + minutes);
-  return {};
-}
-
-template <class Use>
-std::string each_day(std::string_view text, Use use) {
-  if (trimmed(text).empty()) return {};
-  for (const auto part : split(text, ',')) {
-    const auto day = Date::parse(trimmed(part));
-    if (!day) return fmt::format("\"{}\" is no day such as 2026-12-25", trimmed(part));
-    use(*day);
-  }
-  return {};
+template <auto set>
+std::string to_schedule(CustomerDraft& draft, std::string_view text) {
+  return set(draft.schedule, text);
 }
 
 template <auto member>
@@ -120,19 +69,16 @@ constexpr KeyRow rows[] = {
      to_identity<&Customer::delivery_center, DeliveryCenterId>},
     {"positievoorstel", "its id in Hanos' backoffice",
      to_identity<&Customer::positievoorstel, PositievoorstelId>},
-    {"delivery_days", "leverdagen: ma, wo, vr or mon wed fri or 1,3,5", set_weekdays},
-    {"lead_days", "ordered at least so many days before (0 to 60)", set_lead_days},
+    {"delivery_days", "leverdagen: ma, wo, vr or mon wed fri or 1,3,5", to_schedule<set_delivery_days>},
+    {"lead_days", "ordered at least so many days before (0 to 60): 1, or 1, ma=3 for one weekday",
+     to_schedule<set_lead_days>},
     {"cutoff",
-     "until that time on the last day to order, in Amsterdam: 16:00; alone it is that of the day before",
-     set_cutoff},
-    {"closed", "days without a delivery: 2026-12-25, 2026-12-26",
-     [](CustomerDraft& draft, std::string_view text) {
-       return each_day(text, [&](const Date& day) { draft.customer.schedule.closed.insert(day); });
-     }},
-    {"extra_days", "days with a delivery whatever the weekday",
-     [](CustomerDraft& draft, std::string_view text) {
-       return each_day(text, [&](const Date& day) { draft.customer.schedule.overrides[day] = {}; });
-     }},
+     "until that time on the last day to order, in Amsterdam: 16:00, or 16:00, za=12:00; alone it is that of "
+     "the day "
+     "before",
+     to_schedule<set_cutoff>},
+    {"closed", "days without a delivery: 2026-12-25, 2026-12-26", to_schedule<set_closed_days>},
+    {"extra_days", "days with a delivery whatever the weekday", to_schedule<set_extra_days>},
     {"bezorgklant", "yes or no: whether Hanos delivers to it; empty is unknown",
      to_answer<&Customer::bezorgklant>},
     {"bezorgklant_by", "who said so", to_by<&Customer::bezorgklant>},
@@ -201,6 +147,8 @@ class CsvBook {
       if (columns_[i] != nullptr)
         if (auto fault = columns_[i]->set(draft, trimmed(cells[i])); !fault.empty())
           complain(fmt::format("{}:{}:{}", file_, line, columns_[i]->key), std::move(fault));
+    if (auto fault = fault_of(draft.schedule); !fault.empty())
+      complain(fmt::format("{}:{}", file_, line), std::move(fault));
     book.customers.push_back(finished(std::move(draft)));
   }
 
@@ -252,8 +200,7 @@ std::string set_customer(CustomerDraft& draft, std::string_view key, std::string
 }
 
 Customer finished(CustomerDraft draft) {
-  for (auto& [day, rule] : draft.customer.schedule.weekdays) rule = draft.rule;
-  for (auto& [day, rule] : draft.customer.schedule.overrides) rule = draft.rule;
+  draft.customer.schedule = schedule_of(draft.schedule);
   return std::move(draft.customer);
 }
 

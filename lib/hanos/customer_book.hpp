@@ -9,6 +9,7 @@
 
 #include "base/result.hpp"
 #include "hanos/customer.hpp"
+#include "hanos/written_schedule.hpp"
 
 namespace wsync::hanos {
 
@@ -29,11 +30,11 @@ std::vector<BookKey> customer_keys();
 
 struct CustomerDraft {
   Customer customer{};
-  DeliveryRule rule{};
+  WrittenSchedule schedule{};
 };
 /// Takes over what a key says, as text. What is wrong, or nothing.
 std::string set_customer(CustomerDraft& draft, std::string_view key, std::string_view text);
-/// With the rule on each of its delivery days.
+/// With what was written of its delivery days.
 Customer finished(CustomerDraft draft);
 
 [[nodiscard]] Failure refused_book(const std::string& file, std::vector<Problem> problems);

@@ -101,6 +101,7 @@ class BookReader {
         complain(node, std::move(fault));
       }
     }
+    if (auto fault = fault_of(draft.schedule); !fault.empty()) complain(table, std::move(fault));
     book_.customers.push_back(finished(std::move(draft)));
   }
 

@@ -116,6 +116,33 @@ TEST_CASE("weekdays as people part them, one day for who said so") {
         "as 2026-11-20");
 }
 
+TEST_CASE("a weekday may have lead days and a cut-off of its own") {
+  const auto book = read_customer_book_toml(R"(
+[[customer]]
+number = "1"
+lead_days = "1, ma=3"
+cutoff = ["16:00", "za=12:00", "ma=10:30"]
+delivery_days = "ma, wo, za"
+extra_days = [2026-12-24]
+)",
+                                            "hanos.toml");
+  REQUIRE(book);
+  const auto& schedule = book->customers[0].schedule;
+  using std::chrono::minutes;
+  CHECK(schedule.weekdays.at(1) == DeliveryRule{3, minutes(630)});
+  CHECK(schedule.weekdays.at(3) == DeliveryRule{1, minutes(960)});
+  CHECK(schedule.weekdays.at(6) == DeliveryRule{1, minutes(720)});
+  CHECK(schedule.overrides.at(*Date::parse("2026-12-24")) == DeliveryRule{1, minutes(960)});
+  CHECK(said(read_customer_book_csv(
+            "number;delivery_days;lead_days;cutoff\n1;ma;1 di=2;\n2;ma;ma=x;xx=16:00\n3;ma;;24:00\n",
+            "b.csv")) ==
+        "config.invalid\n"
+        "b.csv:2: config.customer: lead_days or cutoff speaks of di, which is no delivery day\n"
+        "b.csv:3:lead_days: config.customer: \"ma=x\" is no number of days from 0 to 60\n"
+        "b.csv:3:cutoff: config.customer: \"xx\" is no weekday\n"
+        "b.csv:4:cutoff: config.customer: \"24:00\" is no time such as 16:00");
+}
+
 TEST_CASE("endpoints of Peppol in a book") {
   const auto book = read_customer_book_toml(R"(
 endpoint = "0106:12345678"
