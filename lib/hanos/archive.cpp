@@ -84,6 +84,13 @@ fs::path archive_path(const CustomerNumber& customer, const Date& date, std::str
          fmt::format("{}_{}.{}", date.to_string(), sha256.substr(0, 8), suffix_of(name));
 }
 
+bool is_archive_name(std::string_view name) {
+  constexpr std::size_t day = 10, sum = 8;
+  if (name.size() <= day + 1 + sum || !Date::parse(name.substr(0, day)) || name[day] != '_') return false;
+  const auto hex = name.substr(day + 1, sum);
+  return hex.find_first_not_of("0123456789abcdef") == hex.npos && name[day + 1 + sum] == '.';
+}
+
 Result<std::vector<CustomerNumber>> Archive::customers() const {
   const auto folders = paths_in(folder_);
   if (!folders) return fail(folders.error());

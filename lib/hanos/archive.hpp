@@ -63,5 +63,7 @@ class Archive {
 /// customer number) is percent-encoded. `name` gives the suffix.
 std::filesystem::path archive_path(const CustomerNumber& customer, const Date& date, std::string_view sha256,
                                    std::string_view name);
+/// Whether a file's name is one of these: such a name says nothing of a customer number.
+bool is_archive_name(std::string_view name);
 
 }  // namespace wsync::hanos

@@ -9,6 +9,7 @@
 
 #include "base/file.hpp"
 #include "base/text.hpp"
+#include "hanos/archive.hpp"
 #include "hanos/drop_pattern.hpp"
 
 namespace wsync::hanos {
@@ -117,6 +118,7 @@ bool fits_pattern(std::string_view text, std::string_view pattern) {
 }
 
 std::optional<CustomerNumber> customer_in_name(std::string_view file_name, std::string_view pattern) {
+  if (is_archive_name(file_name)) return std::nullopt;
   const auto parsed = NamePattern::parse(pattern);
   const auto facts = parsed ? parsed->match(file_name) : std::nullopt;
   if (!facts || facts->customer.empty()) return std::nullopt;

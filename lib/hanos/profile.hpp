@@ -107,7 +107,8 @@ std::vector<std::string> missing_targets(const Profile& profile);
 /// Whether a text fits a pattern with `*`, `?` and `#` (a digit); letter case does not matter.
 bool fits_pattern(std::string_view text, std::string_view pattern);
 
-/// The customer number that a pattern of names (drop_pattern.hpp) finds in a file's name (without folders).
+/// The customer number that a pattern of names (drop_pattern.hpp) finds in a file's name (without folders);
+/// names that the archive gives say nothing.
 std::optional<CustomerNumber> customer_in_name(std::string_view file_name, std::string_view pattern);
 
 }  // namespace wsync::hanos

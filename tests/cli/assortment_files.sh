@@ -138,6 +138,23 @@ code,column,message
 A002,name,name is there twice
 T
 
+# A profile that finds the customer number in the delivered name reads the archive's file of another name too.
+mkdir drop
+cp delivered.csv drop/0010001-20261122.csv
+sed 's/^\[file\]/&\npattern = "{customer}-{yyyymmdd}.csv"/' hanos-main.toml >named.toml
+run "$wsync" assortments fetch --drop "file:$PWD/drop" --stable 0 --pattern '{customer}-*' --file-profile named.toml -q
+status_is 0
+run "$wsync" assortments check --customer 0010001 --file-profile named.toml -q -o csv --fields code
+status_is 0
+csv_is <<'T'
+code
+T
+cp delivered.csv 0010002-20261122.csv
+run "$wsync" assortments check 0010002-20261122.csv --file-profile named.toml -q -o csv --fields message
+status_is 3
+out_has "the file's name says customer number 0010002, its content 0010001"
+rm -r "$XDG_STATE_HOME/wsync/hanos/assortments"
+
 # What was typed is nobody's number.
 run "$wsync" assortments why '' $a
 status_is 2

@@ -88,6 +88,15 @@ TEST_CASE("hanos archive: what a killed run or a helping hand left is no custome
   CHECK(archive.of(CustomerNumber("0042"))->size() == 1);
 }
 
+TEST_CASE("hanos archive: its own names are known") {
+  CHECK(is_archive_name(archive_path(CustomerNumber("1"), *Date::parse("2026-11-20"), "0123abcd99", "a.XML")
+                            .filename()
+                            .string()));
+  for (const char* name : {"2026-11-20_0123abcd", "2026-11-20_0123abcg.csv", "2026-13-20_0123abcd.csv",
+                           "0042_2026-11-20.csv", "2026-11-20-0123abcd.csv", ""})
+    CHECK_FALSE(is_archive_name(name));
+}
+
 TEST_CASE("hanos archive: a customer number cannot lead out of it") {
   CHECK(archive_path(CustomerNumber("../x"), *Date::parse("2026-11-20"), "0123456789", "a.XML") ==
         "%2E.%2Fx/2026-11-20_01234567.XML");
