@@ -65,7 +65,7 @@ class Binder {
         used_.insert(*column);
       }
     if (!binding.columns.empty() || found->second.constant || found->second.names.empty()) return;
-    const bool own = profile_.provenance == Provenance::wsync;
+    const bool own = profile_.provenance == Provenance::wsync || found->second.may_lack;
     const bool needed =
         info.required && info.target != Target::customer_number && info.target != Target::price_unit;
     if (!needed && (own || info.required)) return;

@@ -49,6 +49,7 @@ struct Mapping {
   std::vector<std::string> names{};
   std::optional<std::string> constant{};
   std::vector<Transform> transforms{};
+  bool may_lack = false;  // taken over from wsync's own layout, whose optional columns may be left out
 };
 
 /// Limits and lists of the checks, and what is only known of this wholesaler.

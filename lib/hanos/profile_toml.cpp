@@ -209,6 +209,7 @@ class ProfileReader {
     if (!to) return;
     Mapping& mapping = profile_.map[*to];
     mapping.transforms.clear();
+    mapping.may_lack = false;
     const auto* table = node.as_table();
     if (table == nullptr) {
       mapping.names = node.is_array() ? texts(node) : std::vector{text(node)};
@@ -332,6 +333,7 @@ Result<Profile> read_profile(std::string_view toml, const std::string& name) {
                             .message = "based_on names no profile that wsync comes with"}});
     profile = *preset;
     profile.remark.clear();
+    for (auto& [target, mapping] : profile.map) mapping.may_lack = preset->provenance == Provenance::wsync;
   }
   profile.provenance = Provenance::user;
   profile.name = std::filesystem::path(name).stem().string();

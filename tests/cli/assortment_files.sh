@@ -155,6 +155,20 @@ status_is 3
 out_has "the file's name says customer number 0010002, its content 0010001"
 rm -r "$XDG_STATE_HOME/wsync/hanos/assortments"
 
+# wsync's own layout with other limits: what may be left out of it may still be.
+printf 'based_on = "canonical-csv"\n[check]\nvat_percents = ["9"]\n' >own.toml
+run "$wsync" assortments check $a --file-profile own.toml -q -o csv --fields code,article
+status_is 0
+csv_is <<'T'
+code,article
+A021,00455120
+A021,00700044
+T
+printf '[map]\ndescription = "omschrijving"\n' >>own.toml
+run "$wsync" assortments check $a --file-profile own.toml -q -o csv --fields code,column
+status_is 3
+out_has 'A002,omschrijving'
+
 # What was typed is nobody's number.
 run "$wsync" assortments why '' $a
 status_is 2
