@@ -43,11 +43,12 @@ Result<Decoded> file_text(std::string bytes, const std::string& declared) {
   return result;
 }
 
-Result<Decoded> xml_file_text(std::string_view bytes, const std::string& file, const std::string& declared,
+Result<Decoded> xml_file_text(std::string bytes, const std::string& file, const std::string& declared,
                               std::vector<std::string>& remarks) {
-  if (declared != "auto") return file_text(std::string(bytes), declared);
-  auto text = schema::xml_to_utf8(bytes, file);
-  if (text && text->encoding.find("UTF") == std::string::npos && is_utf8(bytes) && !is_ascii(bytes))
+  if (declared != "auto") return file_text(std::move(bytes), declared);
+  const bool may_be_utf8 = is_utf8(bytes) && !is_ascii(bytes);
+  auto text = schema::xml_to_utf8(std::move(bytes), file);
+  if (text && may_be_utf8 && text->encoding.find("UTF") == std::string::npos)
     remarks.push_back(fmt::format(
         "{}: it declares another encoding, but its bytes are sound UTF-8 too; where names come out "
         "wrong, say file.encoding = \"utf-8\" in a profile",

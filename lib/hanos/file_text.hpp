@@ -18,7 +18,7 @@ Result<Decoded> file_text(std::string bytes, const std::string& declared);
 
 /// The same of XML, where `auto` is what the document declares. A declaration that its bytes make doubtful is
 /// a remark. `file` is its name for errors.
-Result<Decoded> xml_file_text(std::string_view bytes, const std::string& file, const std::string& declared,
+Result<Decoded> xml_file_text(std::string bytes, const std::string& file, const std::string& declared,
                               std::vector<std::string>& remarks);
 
 /// `file:96: this is no XML` as a finding A001 at line 96.

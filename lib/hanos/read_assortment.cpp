@@ -99,8 +99,9 @@ Result<Table> read_any_table(const std::filesystem::path& path, const std::strin
     return table;
   }
   std::string sum = options.with_sha256 ? sha256_hex(*bytes) : std::string();
-  table = profile.format == FileFormat::csv ? read_csv_table(std::move(*bytes), file, profile, options.limits)
-                                            : read_xml_table(*bytes, file, profile, options.limits);
+  table = profile.format == FileFormat::csv
+              ? read_csv_table(std::move(*bytes), file, profile, options.limits)
+              : read_xml_table(std::move(*bytes), file, profile, options.limits);
   table.sha256 = std::move(sum);
   return table;
 }

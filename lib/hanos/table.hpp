@@ -49,7 +49,7 @@ struct ReadLimits {
 Table read_csv_table(std::string bytes, const std::string& file, const Profile& profile,
                      const ReadLimits& limits);
 /// Columns are the paths that the profile maps.
-Table read_xml_table(const std::string& bytes, const std::string& file, const Profile& profile,
+Table read_xml_table(std::string bytes, const std::string& file, const Profile& profile,
                      const ReadLimits& limits);
 Table read_sheet_table(const std::filesystem::path& path, const std::string& file, const Profile& profile,
                        const ReadLimits& limits);

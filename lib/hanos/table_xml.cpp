@@ -47,15 +47,15 @@ std::string first_step(std::string_view path) {
 
 }  // namespace
 
-Table read_xml_table(const std::string& bytes, const std::string& file, const Profile& profile,
+Table read_xml_table(std::string bytes, const std::string& file, const Profile& profile,
                      const ReadLimits& limits) {
   Table table;
   if (bytes.find_first_not_of(" \t\r\n") == bytes.npos) {
     table.findings.push_back(file_finding("A003", file, "the file is empty"));
     return table;
   }
-  const auto text = xml_file_text(bytes, file, profile.encoding, table.remarks);
-  const auto root = text ? schema::read_utf8_xml_tree(text->text, file) : fail(text.error());
+  auto text = xml_file_text(std::move(bytes), file, profile.encoding, table.remarks);
+  const auto root = text ? schema::read_utf8_xml_tree(std::move(text->text), file) : fail(text.error());
   if (!root) {
     table.findings.push_back(unreadable(root.error(), file));
     return table;

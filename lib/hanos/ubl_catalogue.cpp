@@ -69,9 +69,9 @@ void bound(Article& article, const std::optional<Date>& from, const std::optiona
 Result<AssortmentRead> read_ubl_catalogue(std::string_view bytes, const std::string& file,
                                           const CatalogueOptions& options) {
   AssortmentRead read;
-  const auto text = xml_file_text(bytes, file, options.encoding, read.remarks);
+  auto text = xml_file_text(std::string(bytes), file, options.encoding, read.remarks);
   if (!text) return fail(text.error());
-  auto root = schema::read_utf8_xml_tree(text->text, file);
+  auto root = schema::read_utf8_xml_tree(std::move(text->text), file);
   if (!root) return fail(std::move(root.error()));
   if (!ubl::is_document(*root, "Catalogue"))
     return fail(Code::input, fmt::format("{}:{}: this is no UBL catalogue", file, root->line));

@@ -50,14 +50,14 @@ struct XmlLimits {
 /// A document as UTF-8, and what it was: UTF-16 by its byte order mark or zeros, else what it declares
 /// (UTF-8, ISO-8859-n, Windows-125n), else UTF-8. Fails (`input`) where its bytes are not so, and on other
 /// encodings. `name` is the file's.
-Result<Decoded> xml_to_utf8(std::string_view bytes, const std::string& name);
+Result<Decoded> xml_to_utf8(std::string bytes, const std::string& name);
 
 /// Reads a document in any of these encodings. Fails (`input`) on a DTD, unsound bytes, prefixes that nothing
 /// declares, and more than the limits. `name` is the file's.
 Result<XmlElement> read_xml_tree(std::string_view bytes, const std::string& name,
                                  const XmlLimits& limits = {});
 /// The same of a text that is UTF-8, whatever it declares.
-Result<XmlElement> read_utf8_xml_tree(std::string_view text, const std::string& name,
+Result<XmlElement> read_utf8_xml_tree(std::string text, const std::string& name,
                                       const XmlLimits& limits = {});
 
 /// The whole document in UTF-8 with a declaration, two spaces a level, `\n` at every line's end. Elements

@@ -99,7 +99,7 @@ class Reader {
 
 }  // namespace
 
-Result<Decoded> xml_to_utf8(std::string_view bytes, const std::string& name) {
+Result<Decoded> xml_to_utf8(std::string bytes, const std::string& name) {
   auto found = encoding_of(bytes);
   if (!found) return fail(std::move(std::move(found.error()).in(name)));
   const auto declared = declared_encoding(bytes);
@@ -118,7 +118,7 @@ Result<Decoded> xml_to_utf8(std::string_view bytes, const std::string& name) {
     if (encoding.empty()) encoding = "UTF-8";
   }
   if (encoding == "UTF-8") {
-    auto decoded = to_utf8(std::string(bytes));
+    auto decoded = to_utf8(std::move(bytes));
     if (!decoded) return fail(std::move(std::move(decoded.error()).in(name)));
     return decoded;
   }
@@ -135,13 +135,12 @@ Result<Decoded> xml_to_utf8(std::string_view bytes, const std::string& name) {
 Result<XmlElement> read_xml_tree(std::string_view bytes, const std::string& name, const XmlLimits& limits) {
   if (bytes.size() > limits.bytes)
     return fail(Code::input, fmt::format("{}: {} bytes; {} are the limit", name, bytes.size(), limits.bytes));
-  const auto decoded = xml_to_utf8(bytes, name);
-  if (!decoded) return fail(decoded.error());
-  return read_utf8_xml_tree(decoded->text, name, limits);
+  auto decoded = xml_to_utf8(std::string(bytes), name);
+  if (!decoded) return fail(std::move(decoded.error()));
+  return read_utf8_xml_tree(std::move(decoded->text), name, limits);
 }
 
-Result<XmlElement> read_utf8_xml_tree(std::string_view text, const std::string& name,
-                                      const XmlLimits& limits) {
+Result<XmlElement> read_utf8_xml_tree(std::string text, const std::string& name, const XmlLimits& limits) {
   tinyxml2::XMLDocument document;
   if (document.Parse(text.data(), text.size()) != tinyxml2::XML_SUCCESS) {
     Error error{.code = Code::input,
@@ -150,6 +149,7 @@ Result<XmlElement> read_utf8_xml_tree(std::string_view text, const std::string& 
     error.hint = "Was it cut off? Fetch it again.";
     return fail(std::move(error));
   }
+  text = {};  // the document has its own
   for (const auto* node = document.FirstChild(); node != nullptr; node = node->NextSibling())
     if (node->ToUnknown() != nullptr)
       return fail(Code::input,
