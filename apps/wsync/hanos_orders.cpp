@@ -11,6 +11,7 @@
 #include "context.hpp"
 #include "folders.hpp"
 #include "hanos/apicbase_order.hpp"
+#include "hanos/order_rules_parts.hpp"
 #include "onboarding_run.hpp"
 #include "order_limits.hpp"
 #include "sync/send_order.hpp"
@@ -111,6 +112,10 @@ class Opening {
     auto& mine = checked.order;
     hanos::OrderContext basis;
     basis.customer = book_.find(mine.customer);
+    if (basis.customer == nullptr)
+      for (const auto& customer : book_.customers)
+        if (hanos::same_but_for_zeros(customer.number.text(), mine.customer.text()))
+          basis.near_customer = customer.number;
     basis.now = now_utc();
     basis.file = file;
     basis.limits = limits_;

@@ -124,7 +124,8 @@ Order head_of(const PurchaseOrder& from, Values& values) {
 Result<OrdersRead> read_order(std::string_view json, const std::string& file) {
   PurchaseOrder from;
   std::vector<Problem> problems;
-  auto parsed = schema::read_json(json, schema::record_of<PurchaseOrder>(), &from, problems);
+  auto parsed =
+      schema::read_json(json, schema::record_of<PurchaseOrder>(), &from, problems, {.unique = true});
   if (!parsed) {
     parsed.error().code = Code::input;
     return fail(std::move(std::move(parsed.error()).in(file)));

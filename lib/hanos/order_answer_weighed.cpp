@@ -74,6 +74,12 @@ class Weighing {
                                  confirmed->unit.empty() ? "" : " " + confirmed->unit.text(),
                                  of->quantity.amount.to_string(), of->quantity.unit.text()));
     }
+    if (line.status == ResponseStatus::accepted && line.delivery_date &&
+        *line.delivery_date != order_.delivery_date) {
+      line.status = ResponseStatus::changed;
+      changed = says(fmt::format("line {} is promised for {}, asked for {}", of->number,
+                                 line.delivery_date->to_string(), order_.delivery_date.to_string()));
+    }
     return changed;
   }
 

@@ -90,15 +90,16 @@ const schema::Record& describe(const JsonOrders*) {
 namespace {
 
 Result<std::vector<JsonOrder>> parsed(std::string_view text, std::vector<Problem>& problems) {
+  const schema::JsonOptions options{.reading = schema::Reading::strict, .unique = true};
   const auto& orders = schema::record_of<JsonOrders>();
   JsonOrders several;
   if (const auto from = text.find_first_not_of(" \r\n\t"); from != text.npos && text[from] == '[') {
-    auto read = schema::read_json_into(text, orders.fields[0], &several, problems, schema::Reading::strict);
+    auto read = schema::read_json_into(text, orders.fields[0], &several, problems, options);
     if (!read) return fail(std::move(read.error()));
     return std::move(several.orders);
   }
   auto read = schema::read_json(text, schema::record_of<JsonOrder>(), &several.orders.emplace_back(),
-                                problems, {.reading = schema::Reading::strict});
+                                problems, options);
   if (!read) return fail(std::move(read.error()));
   return std::move(several.orders);
 }

@@ -45,7 +45,11 @@ OrderLine line_of(const OrderRow& row, const SpotOf& spot, Values& values, const
   line.article = ArticleNumber(values.required(text("article_number"), spot("article_number")));
   values.article = line.article;
   (void)values.required(text("line"), spot("line"));
-  line.number = values.whole(text("line"), spot("line")).value_or(0);
+  const auto number = values.whole(text("line"), spot("line"));
+  if (number && *number < 1)
+    values.error("A011", spot("line"), fmt::format("{} is no number of a line", *number),
+                 "Lines count from 1.");
+  line.number = number.value_or(0);
   (void)values.required(text("quantity"), spot("quantity"));
   line.quantity.amount = values.number(text("quantity"), spot("quantity")).value_or(Decimal{});
   (void)values.required(text("unit"), spot("unit"));

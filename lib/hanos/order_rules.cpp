@@ -10,6 +10,14 @@
 namespace wsync::hanos {
 namespace {
 
+/// A spreadsheet makes 00034225 the number 34225.
+std::string lost_zeros(const ArticleNumber& number, const Assortment& assortment) {
+  for (const auto& [known, article] : assortment.articles)
+    if (same_but_for_zeros(known.text(), number.text()))
+      return fmt::format("Did you mean {}? Spreadsheets eat leading zeros.", known.text());
+  return "Ask the account manager, or see where it is: wsync assortments why ARTICLE";
+}
+
 /// O003, O004: the article as that customer number's assortment has it; null where it is not to be ordered.
 const Article* orderable_article(const Order& order, const OrderLine& line, const Assortment& assortment,
                                  rules::Report& report) {
@@ -17,7 +25,7 @@ const Article* orderable_article(const Order& order, const OrderLine& line, cons
   if (article == nullptr) {
     report.say("O003", Severity::error, line,
                fmt::format("the assortment of customer number {} has no such article", order.customer.text()),
-               "Ask the account manager, or see where it is: wsync assortments why ARTICLE");
+               lost_zeros(line.article, assortment));
     return nullptr;
   }
   if (!article->orderable)
@@ -57,7 +65,8 @@ void check_line_into(const Order& order, const OrderLine& line, const OrderConte
   const auto* article =
       context.assortment == nullptr ? nullptr : orderable_article(order, line, *context.assortment, report);
   const auto* unit = article == nullptr ? nullptr : article->find_unit(line.quantity.unit);
-  if (article != nullptr && unit == nullptr)
+  if (article != nullptr && unit == nullptr &&
+      !line.quantity.unit.empty())  // none: that was found on reading
     report.say("O005", Severity::error, line,
                fmt::format("the article cannot be ordered by {}", line.quantity.unit.text()),
                units_of(*article).empty() ? "" : fmt::format("It can be ordered by {}.", units_of(*article)));

@@ -41,6 +41,7 @@ struct LedgerFacts {
 /// What an order is checked against.
 struct OrderContext {
   const Customer* customer = nullptr;  // null: the customer book has no such number
+  CustomerNumber near_customer{};      // then: one of it that differs in leading zeros only
   const Assortment* assortment =
       nullptr;  // the newest accepted one of this customer number; null: there is none
   Moment now{};

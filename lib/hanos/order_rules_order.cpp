@@ -2,10 +2,22 @@
 // Rules of the order as a whole: lines, customer, ledger, duplicates, age of the assortment.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
 
 #include "base/zone.hpp"
 #include "hanos/order_rules_parts.hpp"
+
+namespace wsync::hanos {
+
+bool same_but_for_zeros(std::string_view a, std::string_view b) {
+  const auto bare = [](std::string_view text) {
+    return text.substr(std::min(text.find_first_not_of('0'), text.size()));
+  };
+  return a != b && !bare(a).empty() && bare(a) == bare(b);
+}
+
+}  // namespace wsync::hanos
 
 namespace wsync::hanos::rules {
 namespace {
@@ -41,8 +53,12 @@ void lines(const Order& order, Report& report) {
 
 void customer(const Order& order, const OrderContext& context, Report& report) {
   if (context.customer == nullptr)
-    return report.say("O002", Severity::error,
-                      fmt::format("the customer book has no customer number {}", order.customer.text()));
+    return report.say(
+        "O002", Severity::error,
+        fmt::format("the customer book has no customer number {}", order.customer.text()),
+        context.near_customer.empty()
+            ? ""
+            : fmt::format("Did you mean {}? Spreadsheets eat leading zeros.", context.near_customer.text()));
   if (context.customer->bezorgklant.answer == Answer::no)
     report.say("O002", Severity::error, "the customer number gets no deliveries (no bezorgklant)");
   if (context.customer->ordering_enabled.answer == Answer::no)

@@ -33,6 +33,8 @@ struct JsonOptions {
   std::string_view stream = {};
   /// Gets each item of that list; a false ends the reading without an error.
   std::function<bool(void* item)> each = {};
+  /// A member that stands there twice is a problem; else the last one counts.
+  bool unique = false;
 };
 
 /// Reads one document into `object`. Fails (`unexpected_answer` or `input`) only where the text is no JSON of
@@ -46,5 +48,7 @@ Result<void> read_json(const TextSource& source, const Record& record, void* obj
 /// name.
 Result<void> read_json_into(std::string_view text, const Field& field, void* object,
                             std::vector<Problem>& problems, Reading reading = Reading::lenient);
+Result<void> read_json_into(std::string_view text, const Field& field, void* object,
+                            std::vector<Problem>& problems, const JsonOptions& options);
 
 }  // namespace wsync::schema

@@ -87,7 +87,12 @@ class Reader {
     Frame& frame = frames_.back();
     frame.field = find_from(*frame.record, {text, size});
     if (frame.field != nullptr) {
-      frame.seen |= bit(*frame.record, *frame.field);
+      const auto mark = bit(*frame.record, *frame.field);
+      // Which of the two is meant nobody knows.
+      if (options_.unique && frame.record->fields.size() <= 64 && (frame.seen & mark) != 0)
+        problems_.push_back(
+            {path(), "twice", fmt::format("{} stands there twice", frame.field->name), "", false});
+      frame.seen |= mark;
       return true;
     }
     unknown_name_.emplace(text, size);
@@ -353,11 +358,15 @@ Result<void> read_json(const TextSource& source, const Record& record, void* obj
 
 Result<void> read_json_into(std::string_view text, const Field& field, void* object,
                             std::vector<Problem>& problems, Reading reading) {
+  return read_json_into(text, field, object, problems, JsonOptions{.reading = reading});
+}
+
+Result<void> read_json_into(std::string_view text, const Field& field, void* object,
+                            std::vector<Problem>& problems, const JsonOptions& options) {
   JsonInput input(text);
-  const JsonOptions options{reading, {}, {}};
   Reader reader(problems, options);
   reader.expect(field, object);
-  return parse(input, reader, reading);
+  return parse(input, reader, options.reading);
 }
 
 }  // namespace wsync::schema

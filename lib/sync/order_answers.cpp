@@ -35,6 +35,12 @@ std::optional<OrderState> state_after(ResponseStatus status) {
   return std::nullopt;
 }
 
+bool is_past(const std::string& moment, const Moment& now, std::chrono::minutes after) {
+  const auto then = Moment::parse(moment);
+  constexpr std::int64_t ticks_per_minute = 600'000'000;
+  return then && ticks_utc(now) - ticks_utc(*then) >= after.count() * ticks_per_minute;
+}
+
 }  // namespace
 
 Result<std::optional<hanos::Order>> kept_order(const hanos::OrderNumber& number,
@@ -97,10 +103,15 @@ Result<OrderState> take_answer(const hanos::OrderResponse& answer, store::OrderL
 
 bool is_overdue(const store::LedgerEntry& entry, const Moment& now, std::chrono::minutes after) {
   const auto state = hanos::parse_order_state(entry.last.state);
-  if (state != OrderState::uploaded && state != OrderState::picked_up) return false;
-  const auto sent = Moment::parse(entry.uploaded);
-  constexpr std::int64_t ticks_per_minute = 600'000'000;
-  return sent && ticks_utc(now) - ticks_utc(*sent) >= after.count() * ticks_per_minute;
+  return (state == OrderState::uploaded || state == OrderState::picked_up) &&
+         is_past(entry.uploaded, now, after);
+}
+
+bool is_stranded(const store::LedgerEntry& entry, const Moment& now, std::chrono::minutes after) {
+  const auto state = hanos::parse_order_state(entry.last.state);
+  const bool is_open =
+      state == OrderState::validated || state == OrderState::written || state == OrderState::failed;
+  return is_open && is_past(entry.began, now, after);
 }
 
 }  // namespace wsync::sync

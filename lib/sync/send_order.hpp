@@ -68,5 +68,7 @@ bool is_outcome_unknown(const store::LedgerEntry& entry);
 
 /// Orders that were uploaded so long ago and have no answer.
 bool is_overdue(const store::LedgerEntry& entry, const Moment& now, std::chrono::minutes after);
+/// Orders that were begun so long ago and did not get into the drop, as far as is known; nobody gave them up.
+bool is_stranded(const store::LedgerEntry& entry, const Moment& now, std::chrono::minutes after);
 
 }  // namespace wsync::sync

@@ -47,6 +47,10 @@ equal "answered" acknowledged "$(state L1 state)"
 # Cancelled here: only what is not in the drop, and may not be.
 send C1 --drop file:/no/such/folder >/dev/null 2>&1
 equal "failed" failed "$(state C1 state)"
+run "$wsync" orders status --overdue 0m C1 -q -o json
+status_is 7
+out_jq '[.[] | [.order, .state]]' '[["C1","failed"]]'
+err_has '1 order was not uploaded'
 run "$wsync" orders cancel C1
 status_is 2
 run "$wsync" orders cancel C1 L2 C9 --by "J. de Boer" -o json
@@ -60,6 +64,8 @@ run "$wsync" orders cancel C1 --by "J. de Boer" --note "feest gaat niet door" -o
 status_is 0
 out_jq '[.[] | [.order, .outcome]]' '[["C1","cancelled"]]'
 err_has '1 order cancelled; Hanos is told nothing, for it never had it'
+run "$wsync" orders status --overdue 0m C1 -q
+status_is 0
 equal "said by whom" 'by J. de Boer: feest gaat niet door' "$(state C1 message)"
 run "$wsync" orders cancel C1 --by x -q --jq '.[0].outcome'
 out_is <<<cancelled-before

@@ -28,9 +28,14 @@ printf '%s\n' "$head" "A2;0012345;$day;1;34225;1.5;st;2026-11-22T10:00:00Z" "A2;
 run "$wsync" orders check bad.csv --assortment 0012345.csv -o json
 status_is 3
 out_jq '[.[] | [.order, .code, .line, .article]]' '[["A2","O003",2,"34225"],["A2","O006",2,"34225"],["A2","O005",3,"00034225"]]'
+out_jq '.[0].hint' '"Did you mean 00034225? Spreadsheets eat leading zeros."'
 run "$wsync" orders check a1.csv -q -o json
 status_is 3
 out_jq '[.[].code]' '["O015"]'
+sed 's/;0012345;/;12345;/' a1.csv >eaten.csv
+run "$wsync" orders check eaten.csv -q -o json
+status_is 3
+out_jq '.[0] | [.code, .hint]' '["O002","Did you mean 0012345? Spreadsheets eat leading zeros."]'
 
 # What only the user can know is a setting.
 sed 's/;XCT;12.50;/;XCT;12.00;/' 0012345.csv >cheaper.csv

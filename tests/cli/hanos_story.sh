@@ -101,6 +101,9 @@ partly
 T
 run "$wsync" onboarding check --customer 00410032 -q -o json
 out_jq '.[] | select(.step == "5b") | [.state, .message]' '["proved","an answer has accepted order H1"]'
+run "$wsync" orders ack
+status_is 0
+err_is <<<'nothing new: 1 file taken before'
 run "$wsync" orders send h1.csv -q -o json
 status_is 0
 out_jq '.[0].outcome' '"sent-before"'

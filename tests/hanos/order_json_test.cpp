@@ -39,6 +39,17 @@ TEST_CASE("an order as canonical JSON") {
                               "o.json"))
             .find("A010") != std::string::npos);
   CHECK(shown(read_order_json("[", "o.json")).starts_with("!"));
+  CHECK(shown(read_order_json("[]", "o.json")) == "o.json:$: A003: there is no order in the file\n");
+  // Which of two quantities is meant nobody knows; lines count from 1.
+  auto twice = json;
+  twice.insert(twice.find("\"quantity\""), "\"quantity\":20,");
+  CHECK(shown(read_order_json(twice, "o.json")) ==
+        "o.json:$.lines[0].quantity: A011: quantity stands there twice\n");
+  auto zero = json;
+  zero.replace(zero.find("\"line\":1"), 8, "\"line\":0");
+  const auto counted = read_order_json(zero, "o.json");
+  REQUIRE(counted->findings.size() == 1);
+  CHECK(counted->findings[0].message == "0 is no number of a line");
 }
 
 TEST_CASE("a purchase order of Apicbase") {

@@ -108,7 +108,11 @@ TEST_CASE("O001, O002: lines and the customer number") {
 }
 
 TEST_CASE("O003, O004, O005: the article in this customer number's assortment") {
-  check({{"missing", [](World& w) { w.order.lines[1].article = ArticleNumber("02"); },
+  check({{"zeros", [](World& w) { w.order.lines[1].article = ArticleNumber("02"); },
+          "O003 error order line 2: the assortment of customer number 0012345 has no such article; Did you "
+          "mean "
+          "2? Spreadsheets eat leading zeros."},
+         {"missing", [](World& w) { w.order.lines[1].article = ArticleNumber("77"); },
           "O003 error order line 2: the assortment of customer number 0012345 has no such article; Ask the "
           "account "
           "manager, or see where it is: wsync assortments why ARTICLE"},

@@ -155,13 +155,22 @@ bool is_wanted(const std::vector<std::string>& wanted, const std::string& order)
   return wanted.empty() || std::ranges::find(wanted, order) != wanted.end();
 }
 
-Failure overdue_error(std::size_t overdue) {
-  Error error{
-      .code = Code::timeout,
-      .message = overdue == 1 ? "1 order has no answer" : fmt::format("{} orders have no answer", overdue)};
-  error.hint =
-      "Ask Hanos before the cut-off whether they have arrived: customer number, order number and file are "
-      "above.";
+Failure overdue_error(std::size_t overdue, std::size_t stranded) {
+  const auto orders = [](std::size_t count) {
+    return fmt::format("{} {}", count, count == 1 ? "order" : "orders");
+  };
+  Error error{.code = Code::timeout};
+  if (overdue > 0) error.message = orders(overdue) + (overdue == 1 ? " has no answer" : " have no answer");
+  if (stranded > 0)
+    error.message += fmt::format("{}{} {} not uploaded", overdue > 0 ? "; " : "", orders(stranded),
+                                 stranded == 1 ? "was" : "were");
+  if (overdue > 0)
+    error.hint =
+        "Ask Hanos before the cut-off whether they have arrived: customer number, order number and file are "
+        "above.";
+  else
+    error.hint =
+        "Send them again (`wsync orders send` does nothing twice), or give them up: wsync orders cancel.";
   error.system = "hanos";
   return fail(std::move(error));
 }
@@ -194,7 +203,7 @@ Result<int> run(Context& context) {
   for (const auto& number : typed.arguments())
     if (std::ranges::none_of(*all, [&](const auto& entry) { return entry.last.order == number; }))
       return fail(Code::not_found, fmt::format("the ledger has no order {}", number));
-  std::size_t overdue = 0;
+  std::size_t overdue = 0, stranded = 0;
   for (auto& entry : *all) {
     if (!is_wanted(typed.arguments(), entry.last.order)) continue;
     auto where = look ? looking.look_for(entry) : sync::InDrop::not_looked_for;
@@ -205,13 +214,15 @@ Result<int> run(Context& context) {
     row.in_drop = unless_empty(std::string(to_string(*where)));
     const bool late = after && sync::is_overdue(entry, now_utc(), *after);
     if (late) row.state = "overdue", ++overdue;
-    if (after && !late) continue;
+    const bool left = after && sync::is_stranded(entry, now_utc(), *after);
+    if (left) ++stranded;
+    if (after && !late && !left) continue;
     if (auto added = (*rows)->add(&row); !added) return fail(std::move(added.error()));
   }
   if (auto finished = (*rows)->finish(); !finished) return fail(std::move(finished.error()));
   if (auto ended = looking.end(); !ended) return fail(std::move(ended.error()));
-  if (overdue == 0) return 0;
-  return overdue_error(overdue);
+  if (overdue + stranded == 0) return 0;
+  return overdue_error(overdue, stranded);
 }
 
 constexpr Argument arguments[] = {
@@ -221,7 +232,8 @@ constexpr Option options[] = {
     {.name = "overdue",
      .value = "TIME",
      .text =
-         "only orders uploaded so long ago without an answer (90m, 2h, 1d); ends with 7 where there is one"},
+         "only orders uploaded so long ago without an answer, or not uploaded since (90m, 2h, 1d); ends with "
+         "7 where there is one"},
     {.name = "history", .text = "everything that happened to these orders"},
     {.name = "look", .text = "look into the drop for the files of orders without an answer"},
     {.name = "drop", .value = "URL", .text = "look into this drop instead of hanos.orders"},
