@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <set>
 
+#include "archived_assortment.hpp"
 #include "context.hpp"
 #include "hanos/check.hpp"
 
@@ -35,6 +36,12 @@ void ArchiveSeen::look_at(const hanos::Customer& customer) {
     return;
   }
   check_assortment(opened->read, {.rules = opened->profile.checks, .now = now_utc()});
+  if (hanos::worst(opened->read.findings) != hanos::Severity::error)
+    opened = made_whole(context_, std::move(*opened), *files);
+  if (!opened) {
+    seen.fault = opened.error().message;
+    return;
+  }
   std::set<Date> days;
   for (const auto& file : *files) days.insert(file.date);
   seen.newest = &opened_.emplace(customer.number, std::move(*opened)).first->second.read;

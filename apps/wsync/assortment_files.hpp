@@ -55,23 +55,12 @@ Result<OpenedAssortment> open_sound_assortment(Context& context, const hanos::Cu
                                                const std::filesystem::path& file,
                                                const hanos::CustomerNumber& customer);
 
+/// What open_sound_assortment refuses such a file with.
+Error not_fit(const std::filesystem::path& file, const std::vector<hanos::Finding>& findings);
+
 /// Errors: input, where the file only says what changed (assortment.mode = "delta"): it is no whole
 /// assortment, and what is not in it may still be there.
 Result<void> demand_whole(const hanos::Assortment& assortment);
-
-/// The newest file of a customer number in the archive, or that of a day; nothing where there is none.
-Result<std::optional<std::filesystem::path>> find_archived_file(const hanos::CustomerNumber& customer,
-                                                                const std::optional<Date>& day = std::nullopt);
-/// The same, and where there is none an error (`io`) that says how to get it.
-Result<std::filesystem::path> archived_file(const hanos::CustomerNumber& customer,
-                                            const std::optional<Date>& day = std::nullopt);
-
-/// All arguments as files, or `--customers A,B,C` (also `all`) out of the archive: sound ones, of different
-/// customer numbers. `usual` stands for --customers where nothing was typed. Errors: usage where there are
-/// fewer than `least`.
-Result<std::vector<OpenedAssortment>> open_several(Context& context, const hanos::CustomerBook& book,
-                                                   const std::vector<std::string>& files, std::size_t least,
-                                                   std::string_view usual = {});
 
 /// Findings of Hanos as those of every file.
 std::vector<Problem> problems_of(const std::vector<hanos::Finding>& findings);

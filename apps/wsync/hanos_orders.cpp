@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <map>
 
+#include "archived_assortment.hpp"
 #include "base/file.hpp"
 #include "base/text.hpp"
 #include "context.hpp"
@@ -183,16 +184,17 @@ class Opening {
     if (const auto known = assortments_.find(customer); known != assortments_.end())
       return known->second ? &*known->second : nullptr;
     auto& room = assortments_[customer];
-    std::filesystem::path file = context_.typed().value("assortment").value_or("");
-    if (file.empty()) {
-      auto found = find_archived_file(customer);
+    if (const auto file = context_.typed().value("assortment")) {
+      auto opened = open_sound_assortment(context_, book_, *file, customer);
+      if (!opened) return fail(std::move(opened.error()));
+      if (auto whole = demand_whole(opened->read.assortment); !whole) return fail(std::move(whole.error()));
+      room = std::move(opened->read.assortment);
+    } else {
+      auto found = find_archived(context_, book_, customer);
       if (!found) return fail(std::move(found.error()));
       if (!*found) return nullptr;
-      file = std::move(**found);
+      room = std::move((*found)->read.assortment);
     }
-    auto opened = open_sound_assortment(context_, book_, file, customer);
-    if (!opened) return fail(std::move(opened.error()));
-    room = std::move(opened->read.assortment);
     return &*room;
   }
 

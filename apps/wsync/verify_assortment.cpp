@@ -6,7 +6,7 @@
 
 #include <algorithm>
 
-#include "assortment_files.hpp"
+#include "archived_assortment.hpp"
 #include "context.hpp"
 #include "hanos/check.hpp"
 
@@ -51,15 +51,15 @@ Result<void> verify_assortment(Context& context, const hanos::CustomerBook& book
   auto& read = opened->read;
   if (hanos::worst(read.findings) == hanos::Severity::error)
     return unfit(file, what.name, problems_of(read.findings));
-  const auto before = assortment_archive().newest(what.customer);
-  if (!before) return fail(before.error());
-  if (!*before) return {};
-  const auto previous = hanos::read_assortment((*before)->file, opened->profile, {.customer = what.customer});
-  if (!previous || hanos::worst(previous->findings) == hanos::Severity::error) return {};
+  const auto earlier = assortment_archive().of(what.customer);
+  if (!earlier) return fail(earlier.error());
+  const auto previous = last_sound(context, opened->profile, *earlier);
+  if (!previous) return fail(previous.error());
+  if (!*previous) return {};
   const auto& rules = opened->profile.checks;
-  if (const auto fewer = far_fewer(read.assortment, previous->assortment, rules))
+  if (const auto fewer = far_fewer(read.assortment, **previous, rules))
     return unfit(file, what.name, problems_of({*fewer}));
-  check_assortment(read, {.rules = rules, .now = now_utc(), .previous = &previous->assortment});
+  check_assortment(read, {.rules = rules, .now = now_utc(), .previous = &**previous});
   say_jumps(context, what, read, rules);
   return {};
 }

@@ -44,6 +44,7 @@ AssortmentRead read_catalogue(std::string_view bytes, const std::string& file, c
   auto made = read ? std::move(*read) : AssortmentRead();
   if (!read) {
     made.assortment.customer = options.customer;
+    made.assortment.mode = profile.mode;
     made.findings.push_back(unreadable(read.error(), file));
     made.findings.back().customer = options.customer;
   }
@@ -53,7 +54,6 @@ AssortmentRead read_catalogue(std::string_view bytes, const std::string& file, c
         fmt::format("the file's name says customer number {}, not {}", in_name->text(), said.text());
     made.findings.push_back(std::move(finding));
   }
-  made.assortment.mode = profile.mode;
   made.assortment.source.format = to_string(profile.format);
   made.assortment.source.profile = profile.name;
   made.assortment.source.provenance = profile.provenance;

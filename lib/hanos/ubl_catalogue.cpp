@@ -13,8 +13,10 @@ namespace {
 
 using schema::XmlElement;
 
-/// By the header: Replace is a full catalogue, Update and Add are changes, Delete takes one away.
-void check_action(const XmlElement& root, const CatalogueOptions& options, Values& values) {
+/// By the header: Replace is a full catalogue, among changes too; Update and Add are changes, Delete takes
+/// one away.
+void check_action(const XmlElement& root, const CatalogueOptions& options, AssortmentRead& read,
+                  Values& values) {
   const auto action = root.text_of("ActionCode");
   const auto* at = root.child("ActionCode");
   const Spot spot{at != nullptr ? at->line : root.line, "ActionCode"};
@@ -27,8 +29,13 @@ void check_action(const XmlElement& root, const CatalogueOptions& options, Value
     values.error("A007", spot,
                  fmt::format("the catalogue says {}: these are changes, but the profile says full", action),
                  "say assortment.mode = \"delta\" in the profile");
-  if (!changes && options.mode == Mode::delta)
-    values.say("A007", Severity::warning, spot, "the catalogue is a full one, but the profile says delta");
+  if (changes || options.mode == Mode::full) return;
+  if (action.empty())
+    return values.say("A007", Severity::warning, spot,
+                      "the catalogue says no ActionCode, which means a full one, but the profile says delta");
+  read.assortment.mode = Mode::full;
+  read.remarks.push_back(
+      fmt::format("{}: the catalogue says Replace: it is taken for a whole one", values.file()));
 }
 
 void head(const XmlElement& root, const std::string& file, AssortmentRead& read, Values& values) {
@@ -77,7 +84,7 @@ Result<AssortmentRead> read_ubl_catalogue(std::string_view bytes, const std::str
     return fail(Code::input, fmt::format("{}:{}: this is no UBL catalogue", file, root->line));
   Catalogue catalogue(read, file, options);
   auto& values = catalogue.values;
-  check_action(*root, options, values);
+  check_action(*root, options, read, values);
   head(*root, file, read, values);
   const auto period = [&](const char* path) { return values.date(root->text_of(path), {root->line, path}); };
   const auto from = period("ValidityPeriod/StartDate"), to = period("ValidityPeriod/EndDate");

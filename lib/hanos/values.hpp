@@ -28,6 +28,8 @@ class Values {
  public:
   Values(std::string file, std::vector<Finding>& findings) : file_(std::move(file)), findings_(findings) {}
 
+  const std::string& file() const { return file_; }
+
   /// What the following findings are about.
   CustomerNumber customer{};
   ArticleNumber article{};

@@ -94,6 +94,68 @@ for command in "export --to csv 0012345_full.edi" "why 00034225 0012345_full.edi
   out_empty
   err_has '0012345_full.edi only says what changed'
 done
+# Out of the archive it is the last whole one with all changes since.
+catalogue() { # catalogue FILE ACTION LINES...: lines are number, price and action
+  local file=$1 action=$2
+  shift 2
+  {
+    echo "<Catalogue xmlns='urn:oasis:names:specification:ubl:schema:xsd:Catalogue-2' xmlns:a='urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2' xmlns:b='urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2'>"
+    [ -z "$action" ] || echo "<b:ActionCode>$action</b:ActionCode>"
+    echo "<a:ReceiverParty><a:PartyIdentification><b:ID>0077</b:ID></a:PartyIdentification></a:ReceiverParty>"
+    for line; do
+      read -r number price what <<<"$line"
+      echo "<a:CatalogueLine><b:ID>$number</b:ID><b:ActionCode>$what</b:ActionCode><b:OrderableIndicator>true</b:OrderableIndicator><b:OrderableUnit>XCT</b:OrderableUnit><a:RequiredItemLocationQuantity><a:Price><b:PriceAmount currencyID='EUR'>$price</b:PriceAmount></a:Price></a:RequiredItemLocationQuantity><a:Item><b:Name>Artikel $number</b:Name><a:SellersItemIdentification><b:ID>$number</b:ID></a:SellersItemIdentification></a:Item></a:CatalogueLine>"
+    done
+    echo "</Catalogue>"
+  } >"$file"
+}
+mkdir changes
+catalogue changes/0077_20261119.xml Update "5 9.00 Add"
+printf 'based_on = "ubl-catalogue"\n[assortment]\nmode = "delta"\n' >ubl-changes.toml
+export WSYNC_HANOS_DROP=file:$PWD/changes WSYNC_HANOS_PATTERN='{customer}_{date}.xml' WSYNC_HANOS_STABLE=0
+run "$wsync" assortments fetch --file-profile ubl-changes.toml -q
+status_is 0
+run "$wsync" assortments export --to csv --customer 0077 --file-profile ubl-changes.toml -q
+status_is 0
+err_has "customer number 0077: archive.no-whole: the archive has only changes, from 2026-11-19 on"
+equal "what is known" "5 9.00" "$(grep '^0077' "$work/out" | cut -d';' -f2,6 | tr ';' ' ')"
+catalogue changes/0077_20261120.xml Replace "1 10.00 Add" "2 20.00 Add" "3 30.00 Add"
+catalogue changes/0077_20261121.xml Update "1 11.00 Update" "2 20.00 Delete"
+catalogue changes/0077_20261122.xml Update "4 40.00 Add"
+run "$wsync" assortments fetch --all --file-profile ubl-changes.toml -q
+status_is 0
+catalogue changes/0077_20261123.xml Update "3 300.00 Update"
+run "$wsync" assortments fetch --all --file-profile ubl-changes.toml -q
+status_is 0
+err_has '0077_20261123.xml: A022: 1 price changed by more than 25 %'
+run "$wsync" assortments check --customer 0077 --file-profile ubl-changes.toml -q -o csv --fields code,article
+status_is 0
+out_has 'A022,3'
+catalogue changes/0077_20261124.xml Update "3 30.00 Update"
+run "$wsync" assortments fetch --all --file-profile ubl-changes.toml -q
+run "$wsync" assortments export --to csv --customer 0077 --file-profile ubl-changes.toml -q
+status_is 0
+err_empty
+equal "the whole" "1 11.00,3 30.00,4 40.00" "$(grep '^0077' "$work/out" | cut -d';' -f2,6 | tr ';' ' ' | paste -sd,)"
+run "$wsync" assortments diff --customer 0077 --since 2026-11-20 --file-profile ubl-changes.toml --allow-fall -q -o csv --fields article,change
+status_is 0
+csv_is <<'T'
+article,change
+1,price
+2,removed
+4,added
+T
+run "$wsync" assortments why 3 --customers 0077 --file-profile ubl-changes.toml -q --jq '.[0].state'
+status_is 0
+out_is <<<orderable
+printf 'order_number;customer_number;delivery_date;line;article_number;quantity;unit;created_at\nD1;0077;%s;1;3;1;XCT;2026-11-22T10:00:00Z\nD1;0077;%s;2;2;1;XCT;2026-11-22T10:00:00Z\n' \
+  "$(date -u -d '+3 days' +%F)" "$(date -u -d '+3 days' +%F)" >d1.csv
+printf 'number;location;ordering_enabled\n0077;De Kade;yes\n' >one.csv
+run "$wsync" orders check d1.csv --book one.csv --file-profile ubl-changes.toml -q --jq '[.[] | select(.severity == "error") | [.code, .article]]'
+status_is 3
+out_jq . '[["O003","2"]]'
+unset WSYNC_HANOS_DROP WSYNC_HANOS_PATTERN WSYNC_HANOS_STABLE
+
 run "$wsync" assortments check 0012345_full.edi -q -o csv --fields code,message,hint
 status_is 3
 csv_is <<'T'

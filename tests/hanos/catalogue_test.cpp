@@ -189,8 +189,14 @@ TEST_CASE("actions of a UBL catalogue") {
   CHECK(ubl(lines, {}, action("Update")).find("c.xml:1:ActionCode: A007: the catalogue says Update") !=
         std::string::npos);
   CHECK(ubl(lines, {}, action("Delete")).find("nothing is taken for deleted") != std::string::npos);
-  CHECK(ubl(line("1", "a"), {.mode = Mode::delta}).find("warning: A007: the catalogue is a full one") !=
+  CHECK(ubl(line("1", "a"), {.mode = Mode::delta})
+            .find("warning: A007: the catalogue says no ActionCode, which means a full one") !=
         std::string::npos);
+  CHECK(
+      ubl(line("1", "a"), {.mode = Mode::delta}, action("Replace")) ==
+      "customer 0012345 full rows 1\n1 a | XCT 10 EUR/1 XCT\nremark c.xml: the catalogue says Replace: it is "
+      "taken for a "
+      "whole one\n");
   CHECK(ubl(line("1", "a"), {}, action("replace")).find("A011: \"replace\" is none of Add") !=
         std::string::npos);
 }

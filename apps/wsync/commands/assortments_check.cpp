@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
-#include "assortment_files.hpp"
+#include "archived_assortment.hpp"
 #include "base/plural.hpp"
 #include "base/text.hpp"
 #include "command.hpp"
@@ -49,8 +49,7 @@ struct Task {
   std::filesystem::path file{};
   hanos::CustomerNumber customer{};
   std::optional<std::filesystem::path> previous{};
-  std::vector<std::filesystem::path>
-      earlier{};  // in the archive, newest first: the first sound one was accepted
+  std::vector<hanos::Delivery> earlier{};  // in the archive: the last sound one was accepted
 };
 
 Result<std::vector<Task>> tasks_of(const Typed& typed) {
@@ -61,12 +60,12 @@ Result<std::vector<Task>> tasks_of(const Typed& typed) {
     return usage_error("--customer is for one FILE", "The others are of other customer numbers.");
   if (tasks.empty()) {
     if (customer.empty()) return usage_error("which assortment?", "Type a FILE, or --customer NUMBER.");
-    const auto all = assortment_archive().of(customer);
-    if (!all) return fail(all.error());
-    const auto newest = archived_file(customer);
-    if (!newest) return fail(newest.error());
-    tasks.push_back({.file = *newest, .customer = customer});
-    for (std::size_t i = all->size() - 1; i-- > 0;) tasks.back().earlier.push_back((*all)[i].file);
+    auto all = assortment_archive().of(customer);
+    if (!all) return fail(std::move(all.error()));
+    if (all->empty()) return fail(nothing_archived(customer));
+    tasks.push_back({.file = all->back().file, .customer = customer});
+    all->pop_back();
+    tasks.back().earlier = std::move(*all);
   }
   if (const auto previous = typed.value("previous")) {
     if (tasks.size() > 1) return usage_error("--previous is for one FILE");
@@ -91,23 +90,12 @@ std::string summary(const hanos::AssortmentRead& read, const std::filesystem::pa
 }
 
 /// The file of --previous, or the newest earlier one of the archive that is sound.
-Result<std::optional<hanos::AssortmentRead>> accepted_before(Context& context,
-                                                             const hanos::CustomerBook& book,
-                                                             const Task& task,
-                                                             const OpenedAssortment& opened) {
-  const auto& customer = opened.read.assortment.customer;
-  if (task.previous) {
-    auto before = open_sound_assortment(context, book, *task.previous, customer);
-    if (!before) return fail(std::move(before.error()));
-    return std::move(before->read);
-  }
-  hanos::ReadOptions options;
-  options.customer = customer;
-  for (const auto& file : task.earlier) {
-    auto before = hanos::read_assortment(file, opened.profile, options);
-    if (before && hanos::worst(before->findings) != Severity::error) return std::move(*before);
-  }
-  return std::nullopt;
+Result<std::optional<hanos::Assortment>> accepted_before(Context& context, const hanos::CustomerBook& book,
+                                                         const Task& task, const OpenedAssortment& opened) {
+  if (!task.previous) return last_sound(context, opened.profile, task.earlier);
+  auto before = open_sound_assortment(context, book, *task.previous, opened.read.assortment.customer);
+  if (!before) return fail(std::move(before.error()));
+  return std::optional(std::move(before->read.assortment));
 }
 
 Result<hanos::AssortmentRead> checked(Context& context, const hanos::CustomerBook& book, const Task& task) {
@@ -116,7 +104,7 @@ Result<hanos::AssortmentRead> checked(Context& context, const hanos::CustomerBoo
   hanos::CheckBasis basis{.rules = opened->profile.checks, .now = now_utc()};
   auto previous = accepted_before(context, book, task, *opened);
   if (!previous) return fail(std::move(previous.error()));
-  if (*previous) basis.previous = &(*previous)->assortment;
+  if (*previous) basis.previous = &**previous;
   check_assortment(opened->read, basis);
   for (auto& finding : contradictions(opened->read.assortment, book))
     opened->read.findings.push_back(std::move(finding));

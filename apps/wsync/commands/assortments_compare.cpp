@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
-#include "assortment_files.hpp"
 #include "base/plural.hpp"
 #include "base/text.hpp"
 #include "command.hpp"
 #include "context.hpp"
 #include "hanos_compared.hpp"
+#include "several_assortments.hpp"
 #include "usage.hpp"
 
 namespace wsync::app {

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
-#include "assortment_files.hpp"
+#include <algorithm>
+#include <span>
+
+#include "archived_assortment.hpp"
 #include "base/plural.hpp"
 #include "base/text.hpp"
 #include "command.hpp"
@@ -41,43 +44,71 @@ const schema::Record& describe(const ChangeRow*) {
 
 const schema::Record& columns() { return schema::record_of<ChangeRow>(); }
 
-struct Files {
-  std::filesystem::path before{}, after{};
-  hanos::CustomerNumber customer{};
+using hanos::Delivery;
+
+struct Both {
+  OpenedAssortment before{}, after{};
 };
 
-Result<Files> files_of(const Typed& typed) {
-  const auto& arguments = typed.arguments();
-  Files files{.customer = hanos::CustomerNumber(typed.value("customer").value_or(""))};
-  if (arguments.size() == 2) {
-    if (typed.has("since")) return usage_error("--since is for the archive: type --customer and no files");
-    files.before = arguments[0];
-    files.after = arguments[1];
-    return files;
+/// OLD and NEW: the newer file may say only what changed.
+Result<Both> open_files(Context& context, const hanos::CustomerBook& book,
+                        const std::vector<std::string>& files, const hanos::CustomerNumber& customer) {
+  auto before = open_sound_assortment(context, book, files[0], customer);
+  if (!before) return fail(std::move(before.error()));
+  auto after = open_sound_assortment(context, book, files[1], customer);
+  if (!after) return fail(std::move(after.error()));
+  if (auto whole = demand_whole(before->read.assortment); !whole) return fail(std::move(whole.error()));
+  return Both{std::move(*before), std::move(*after)};
+}
+
+/// Up to the last one of that day or a day before; without a day all but the newest.
+std::span<const Delivery> earlier_of(std::span<const Delivery> files, const std::optional<Date>& day) {
+  if (!day) return files.first(files.size() - 1);
+  const auto later = std::ranges::find_if(files, [&](const Delivery& one) { return *day < one.date; });
+  return files.first(static_cast<std::size_t>(later - files.begin()));
+}
+
+Result<Both> open_of_archive(Context& context, const hanos::CustomerBook& book,
+                             const hanos::CustomerNumber& customer, const std::optional<Date>& since) {
+  const auto files = assortment_archive().of(customer);
+  if (!files) return fail(files.error());
+  if (files->empty()) return fail(nothing_archived(customer));
+  const auto earlier = earlier_of(*files, since);
+  if (earlier.empty()) {
+    Error error{
+        .code = Code::io,
+        .message = since
+                       ? fmt::format("the archive has no file of customer number {} of {} or before",
+                                     customer.text(), since->to_string())
+                       : fmt::format("the archive has only one file of customer number {}", customer.text())};
+    error.hint = "`wsync assortments fetch` gets them; or type OLD and NEW.";
+    error.system = "hanos";
+    return fail(std::move(error));
   }
-  if (!arguments.empty() || files.customer.empty())
+  auto before = open_archived(context, book, earlier);
+  if (!before) return fail(std::move(before.error()));
+  auto after = open_archived(context, book, *files);
+  if (!after) return fail(std::move(after.error()));
+  return Both{std::move(*before), std::move(*after)};
+}
+
+Result<Both> open_both(Context& context) {
+  const auto& typed = context.typed();
+  const auto& arguments = typed.arguments();
+  const hanos::CustomerNumber customer(typed.value("customer").value_or(""));
+  if (arguments.size() == 2 && typed.has("since"))
+    return usage_error("--since is for the archive: type --customer and no files");
+  if (arguments.size() != 2 && (!arguments.empty() || customer.empty()))
     return usage_error("which two files?", "Type OLD and NEW, or --customer NUMBER with --since DAY.");
   std::optional<Date> since;
   if (const auto text = typed.value("since")) {
     since = Date::parse(*text);
     if (!since) return usage_error(fmt::format("--since takes a day such as 2026-11-01, not \"{}\"", *text));
   }
-  auto newest = archived_file(files.customer);
-  if (!newest) return fail(std::move(newest.error()));
-  files.after = std::move(*newest);
-  if (since) {
-    auto old = archived_file(files.customer, since);
-    if (!old) return fail(std::move(old.error()));
-    files.before = std::move(*old);
-    return files;
-  }
-  const auto all = assortment_archive().of(files.customer);
-  if (!all) return fail(all.error());
-  if (all->size() < 2)
-    return fail(Code::io,
-                fmt::format("the archive has only one file of customer number {}", files.customer.text()));
-  files.before = (*all)[all->size() - 2].file;
-  return files;
+  const auto book = open_book(context);
+  if (!book) return fail(book.error());
+  return arguments.empty() ? open_of_archive(context, *book, customer, since)
+                           : open_files(context, *book, arguments, customer);
 }
 
 /// A file that shrank too far removes nothing.
@@ -94,34 +125,29 @@ Result<void> allow(const OpenedAssortment& before, const OpenedAssortment& after
 
 Result<int> run(Context& context) {
   const Typed& typed = context.typed();
-  const auto files = files_of(typed);
   auto rows = context.rows(columns());
   if (!rows) return fail(std::move(rows.error()));
-  if (!files) return fail(files.error());
-  const auto book = open_book(context);
-  if (!book) return fail(book.error());
-  auto before = open_sound_assortment(context, *book, files->before, files->customer);
-  if (!before) return fail(std::move(before.error()));
-  auto after = open_sound_assortment(context, *book, files->after, files->customer);
-  if (!after) return fail(std::move(after.error()));
-  if (auto whole = demand_whole(before->read.assortment); !whole) return fail(std::move(whole.error()));
-  const auto& customer = before->read.assortment.customer;
-  if (customer != after->read.assortment.customer)
-    return usage_error(fmt::format("the files are of customer numbers {} and {}", customer.text(),
-                                   after->read.assortment.customer.text()),
-                       "`wsync assortments compare` compares customer numbers.");
+  const auto both = open_both(context);
+  if (!both) return fail(both.error());
+  const auto& before = both->before.read.assortment;
+  const auto& after = both->after.read.assortment;
+  const auto& customer = before.customer;
+  if (customer != after.customer)
+    return usage_error(
+        fmt::format("the files are of customer numbers {} and {}", customer.text(), after.customer.text()),
+        "`wsync assortments compare` compares customer numbers.");
   if (!typed.has("allow-fall"))
-    if (auto allowed = allow(*before, *after); !allowed) return fail(std::move(allowed.error()));
-  const auto changes = diff(before->read.assortment, after->read.assortment);
+    if (auto allowed = allow(both->before, both->after); !allowed) return fail(std::move(allowed.error()));
+  const auto changes = diff(before, after);
   for (const auto& one : changes) {
     const ChangeRow row{one.article.text(), std::string(to_string(one)), unless_empty(one.name),
                         unless_empty(one.before), unless_empty(one.after)};
     if (auto added = (*rows)->add(&row); !added) return fail(std::move(added.error()));
   }
   if (auto finished = (*rows)->finish(); !finished) return fail(std::move(finished.error()));
-  context.messages().say(fmt::format(
-      "customer number {}: {}; {} before, {} now", customer.text(), counted(changes.size(), "change"),
-      counted(before->read.assortment.articles.size(), "article"), after->read.assortment.articles.size()));
+  context.messages().say(fmt::format("customer number {}: {}; {} before, {} now", customer.text(),
+                                     counted(changes.size(), "change"),
+                                     counted(before.articles.size(), "article"), after.articles.size()));
   return typed.has("exit-code") && !changes.empty() ? wsync::describe(Code::differences).exit_status : 0;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
-#include "assortment_files.hpp"
+#include "archived_assortment.hpp"
 #include "base/plural.hpp"
 #include "command.hpp"
 #include "context.hpp"
@@ -45,18 +45,16 @@ Result<int> run(Context& context) {
                        "Type a FILE, or --customer NUMBER for its newest one in the archive.");
   const auto book = open_book(context);
   if (!book) return fail(book.error());
-  std::filesystem::path file = typed.arguments().empty() ? "" : typed.arguments()[0];
-  if (file.empty()) {
-    auto newest = archived_file(customer);
-    if (!newest) return fail(std::move(newest.error()));
-    file = std::move(*newest);
-  }
-  auto opened = open_sound_assortment(context, *book, file, customer);
+  auto opened = typed.arguments().empty()
+                    ? open_archived(context, *book, customer)
+                    : open_sound_assortment(context, *book, typed.arguments()[0], customer);
   if (!opened) return fail(std::move(opened.error()));
   if (auto whole = demand_whole(opened->read.assortment); !whole) return fail(std::move(whole.error()));
   check_assortment(opened->read, {.rules = opened->profile.checks, .now = now_utc()});
   if (hanos::worst(opened->read.findings) == hanos::Severity::error) {
-    Error error{.code = Code::input, .message = fmt::format("{} is not fit to be handed on", file.string())};
+    Error error{.code = Code::input,
+                .message = fmt::format("{} is not fit to be handed on",
+                                       opened->read.assortment.source.path.string())};
     error.problems = problems_of(opened->read.findings);
     error.hint = "Nothing was written.";
     error.system = "hanos";

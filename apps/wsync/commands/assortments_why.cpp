@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
-#include "assortment_files.hpp"
 #include "base/text.hpp"
 #include "command.hpp"
 #include "context.hpp"
 #include "hanos/why.hpp"
+#include "several_assortments.hpp"
 #include "usage.hpp"
 
 namespace wsync::app {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include "archived_assortment.hpp"
 #include "base/text.hpp"
 #include "command.hpp"
 #include "context.hpp"
@@ -49,9 +50,7 @@ constexpr int horizon_days = 3660;
 Result<std::optional<std::int64_t>> lead_days_of(Context& context, const hanos::CustomerBook& book,
                                                  const hanos::CustomerNumber& customer,
                                                  const std::string& article) {
-  const auto file = archived_file(customer);
-  if (!file) return fail(file.error());
-  const auto opened = open_sound_assortment(context, book, *file, customer);
+  const auto opened = open_archived(context, book, customer);
   if (!opened) return fail(opened.error());
   const auto& assortment = opened->read.assortment;
   const auto* found = assortment.find(hanos::ArticleNumber(article));
