@@ -62,6 +62,11 @@ status_is 4
 err_has 'hanos.order_stale is "a_day", expected hours'
 
 # All or nothing.
+run "$wsync" orders send a1.csv --fields help
+status_is 0
+out_has 'basket'
+run "$wsync" orders send a1.csv --no-journal
+status_is 2
 run "$wsync" orders send a1.csv bad.csv --assortment 0012345.csv
 status_is 3
 err_has '1 of 2 orders cannot be sent; nothing was sent'

@@ -104,6 +104,7 @@ class Sending {
       : context_(context), rows_(rows), ledger_(ledger), plan_(std::move(plan)) {}
 
   Result<int> run(const std::vector<CheckedOrder>& orders) {
+    count_ = orders.size();
     for (const auto& one : orders)
       if (auto done = send(one); !done) return fail(std::move(done.error()));
     if (auto finished = rows_.finish(); !finished) return fail(std::move(finished.error()));
@@ -159,8 +160,10 @@ class Sending {
   void note(const Error& error, SentRow& row) {
     row.outcome = "failed", row.code = describe(error.code).name, row.message = error.message;
     stopped_ = error.code != Code::conflict && error.code != Code::input;
-    context_.messages().findings(
-        {{"order " + row.order, std::string(*row.code), error.message, std::string(advice(error)), false}});
+    // What is said at the end is not said before.
+    if (count_ > 1)
+      context_.messages().findings(
+          {{"order " + row.order, std::string(*row.code), error.message, std::string(advice(error)), false}});
     if (!first_) first_ = error;
   }
 
@@ -179,7 +182,7 @@ class Sending {
   sync::SendingPlan plan_;
   std::unique_ptr<net::Drop> drop_{};
   std::optional<Error> first_{};
-  std::size_t uploaded_ = 0, before_ = 0, not_tried_ = 0;
+  std::size_t count_ = 0, uploaded_ = 0, before_ = 0, not_tried_ = 0;
   bool stopped_ = false;
 };
 
@@ -219,6 +222,7 @@ constexpr Option options[] = {
     {.name = "drop",
      .value = "URL",
      .text = "this drop instead of hanos.orders: file:, sftp:, ftps: or https:"},
+    {.name = "dry-run", .text = "check everything, say what would be sent, and stop"},
     {.name = "resend", .text = "send again what was uploaded before, under another name and as a duplicate"},
     lock_wait_option,
 };
@@ -262,7 +266,7 @@ const Command orders_send = {
     .examples = examples,
     .arguments = arguments,
     .options = options,
-    .groups = Takes::output | Takes::network | Takes::changes,
+    .groups = Takes::output | Takes::network,
     .run = run,
     .columns = columns,
 };
