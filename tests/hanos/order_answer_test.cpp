@@ -2,6 +2,8 @@
 // Answers to orders in all three formats.
 #include "hanos/order_answer.hpp"
 
+#include <functional>
+
 #include "catch2/catch.hpp"
 
 using namespace wsync;
@@ -111,4 +113,64 @@ TEST_CASE("answers as UBL OrderResponse") {
         " of  received\na:1:OrderReference/ID: A010: a required value is missing\n"
         "a:1:OrderResponseCode: A011: \"OK\" is no code of an answer\n");
   CHECK(answers("<Order/>") == "! a:1: this is no UBL order response");
+}
+
+TEST_CASE("an answer is weighed against the order that was sent") {
+  Order order;
+  order.number = OrderNumber("A1");
+  order.delivery_date = *Date::parse("2026-11-25");
+  order.lines.push_back({1, ArticleNumber("34"), {Decimal{"2"}, UnitCode("XCT")}});
+  order.lines.push_back({2, ArticleNumber("35"), {Decimal{"5"}, UnitCode("H87")}});
+  struct Case {
+    const char* what;
+    std::function<void(OrderResponse&)> change;
+    ResponseStatus status;
+    std::string said;
+  };
+  const auto line = [](std::int64_t number, const char* amount, const char* unit = "",
+                       const char* article = "") {
+    OrderResponseLine made{
+        .number = number, .article = ArticleNumber(article), .status = ResponseStatus::accepted};
+    made.confirmed = Quantity{Decimal::parse(amount, false).value(), UnitCode(unit)};
+    return made;
+  };
+  using enum ResponseStatus;
+  const Case cases[] = {
+      {"all",
+       [&](auto& one) {
+         one.lines = {line(1, "2"), line(2, "5.0", "H87")};
+       },
+       accepted, ""},
+      {"nothing but its status", [&](auto& one) { one.by_lines = false; }, accepted, ""},
+      {"more",
+       [&](auto& one) {
+         one.lines = {line(1, "20"), line(2, "5")};
+       },
+       changed, "order A1: line 1 is called accepted, with 20 instead of 2 XCT"},
+      {"another unit",
+       [&](auto& one) {
+         one.lines = {line(1, "2", "H87"), line(2, "5")};
+       },
+       changed, "order A1: line 1 is called accepted, with 2 H87 instead of 2 XCT"},
+      {"one less", [&](auto& one) { one.lines = {line(2, "5")}; }, changed,
+       "order A1: line 1 (article 34) has no answer"},
+      {"by article",
+       [&](auto& one) {
+         one.lines = {line(9, "2", "", "34"), line(2, "5")};
+       },
+       accepted, ""},
+      {"strange", [&](auto& one) { one.by_lines = false, one.lines = {line(9, "2", "", "77")}; }, changed,
+       "order A1: line 9 (article 77) is answered, and the order has no such line"},
+      {"later", [&](auto& one) { one.by_lines = false, one.delivery_date = Date::parse("2026-11-27"); },
+       changed, "order A1: promised for 2026-11-27, asked for 2026-11-25"},
+      {"refused", [&](auto& one) { one.status = rejected, one.by_lines = false; }, rejected, ""},
+  };
+  for (const auto& one : cases) {
+    INFO(one.what);
+    OrderResponse answer{.order = order.number, .status = accepted, .by_lines = true};
+    one.change(answer);
+    const auto found = weigh_answer(answer, order, "ack.csv");
+    CHECK(answer.status == one.status);
+    CHECK((found.empty() ? "" : found.front().message) == one.said);
+  }
 }
