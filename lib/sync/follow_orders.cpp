@@ -58,13 +58,15 @@ Result<InDrop> look_for(const store::LedgerEntry& entry, net::Drop& drop, bool g
 Result<void> may_be_cancelled(const std::string& order, const store::OrderLedger& ledger) {
   const auto entry = known_order(order, ledger);
   if (!entry) return fail(entry.error());
+  const auto may_be_there = may_have_arrived(order, ledger);
+  if (!may_be_there) return fail(may_be_there.error());
   Error error{.code = Code::conflict};
   if (!entry->uploaded.empty()) {
     error.message =
         fmt::format("order {} was uploaded at {}; cancelling it here would change nothing at Hanos", order,
                     entry->uploaded);
     error.hint = "Call Hanos with the customer number and the order number.";
-  } else if (!is(*entry, OrderState::cancelled_locally) && is_outcome_unknown(*entry)) {
+  } else if (*may_be_there) {
     error.message = fmt::format("whether order {} has arrived is not known", order);
     error.hint = "Call Hanos; or run `wsync orders send` again, which looks into the drop.";
   } else {

@@ -71,7 +71,9 @@ Result<OrderState> take_answer(const hanos::OrderResponse& answer, store::OrderL
     error.hint = "Call Hanos: it has an order of that number, from here or from elsewhere.";
     return fail(std::move(error));
   }
-  const bool arrived = *entry && (*entry)->uploaded.empty() && is_outcome_unknown(**entry);
+  const auto may_be_there = may_have_arrived(number, ledger);
+  if (!may_be_there) return fail(may_be_there.error());
+  const bool arrived = *entry && (*entry)->uploaded.empty() && *may_be_there;
   if (!*entry || ((*entry)->uploaded.empty() && !arrived))
     return fail(Code::not_found, fmt::format("no order {} was sent from here", number));
   if (!answer.customer.empty() && answer.customer.text() != (*entry)->last.customer)

@@ -260,7 +260,16 @@ class Sending {
 
 }  // namespace
 
-bool is_outcome_unknown(const store::LedgerEntry& entry) { return is_unknown(entry.last); }
+Result<bool> may_have_arrived(const std::string& order, const store::OrderLedger& ledger) {
+  const auto history = ledger.history(order);
+  if (!history) return fail(history.error());
+  for (std::size_t i = 0; i < history->size(); ++i) {
+    const bool is_settled =
+        i + 1 < history->size() && (*history)[i + 1].state != name_of(OrderState::validated);
+    if (is_unknown((*history)[i]) && !is_settled) return true;
+  }
+  return false;
+}
 
 hanos::LedgerFacts ledger_facts(std::span<const store::LedgerEntry> entries, const hanos::Order& order) {
   const auto day = order.delivery_date.to_string();

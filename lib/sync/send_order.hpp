@@ -63,8 +63,9 @@ enum class Answered : std::uint8_t { now, before };  // before: its file was tak
 Result<hanos::OrderState> take_answer(const hanos::OrderResponse& answer, store::OrderLedger& ledger,
                                       const Moment& now, Answered when = Answered::now);
 
-/// Whether the last that was heard of it is a try to upload it that may have worked, or not.
-bool is_outcome_unknown(const store::LedgerEntry& entry);
+/// Whether a try to upload it may have worked, and nobody could tell: the last one, or one that was followed
+/// by writing it anew (--resend).
+Result<bool> may_have_arrived(const std::string& order, const store::OrderLedger& ledger);
 
 /// Orders that were uploaded so long ago and have no answer.
 bool is_overdue(const store::LedgerEntry& entry, const Moment& now, std::chrono::minutes after);

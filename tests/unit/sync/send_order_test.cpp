@@ -199,6 +199,12 @@ TEST_CASE("what cannot be known is not sent again, whatever the error says") {
   REQUIRE_FALSE(again.send(sample()));
   again.drop.fail_at = ShakyDrop::Fail::nowhere;
   again.plan.resend = true;
+  // Written anew, and not uploaded: the first one may be there all the same.
+  again.drop.fail_at = ShakyDrop::Fail::put;
+  REQUIRE_FALSE(again.send(sample()));
+  CHECK(*sync::may_have_arrived("A1", again.ledger));
+  CHECK_FALSE(sync::cancel_order("A1", "by x", again.ledger, again.now));
+  again.drop.fail_at = ShakyDrop::Fail::nowhere;
   CHECK(again.send(sample())->name == "R2_" + std::string(name));
 }
 
@@ -208,6 +214,7 @@ TEST_CASE("a try that was refused before anything could appear is no riddle") {
   REQUIRE_FALSE(world.send(sample()));
   CHECK(world.states("A1") == "validated written failed");
   world.drop.fail_at = ShakyDrop::Fail::nowhere;
+  CHECK_FALSE(*sync::may_have_arrived("A1", world.ledger));
   CHECK(world.send(sample())->outcome == SentOrder::Outcome::uploaded);
   CHECK(world.files() == 1);
 }
