@@ -14,6 +14,7 @@
 #include "hanos/apicbase_order.hpp"
 #include "hanos/order_rules_parts.hpp"
 #include "onboarding_run.hpp"
+#include "order_dialect.hpp"
 #include "order_limits.hpp"
 #include "sync/send_order.hpp"
 
@@ -25,10 +26,11 @@ using hanos::Severity;
 class Opening {
  public:
   Opening(Context& context, std::vector<store::LedgerEntry> ledger, hanos::OrderFormat format,
-          hanos::CustomerBook book, const hanos::OrderLimits& limits)
+          const hanos::OrderDialect& dialect, hanos::CustomerBook book, const hanos::OrderLimits& limits)
       : context_(context),
         ledger_(std::move(ledger)),
         format_(format),
+        dialect_(dialect),
         book_(std::move(book)),
         limits_(limits) {}
 
@@ -162,8 +164,8 @@ class Opening {
 
   /// O016: the format is written once, into nowhere.
   void fit(CheckedOrder& checked, const hanos::OrderContext& basis) const {
-    const auto written =
-        hanos::write_order(checked.order, format_, checked.parties, {"WS00000000", basis.now, false});
+    const auto written = hanos::write_order(checked.order, format_, checked.parties,
+                                            {"WS00000000", basis.now, false, dialect_});
     if (written) {
       checked.findings.insert(checked.findings.end(), written->findings.begin(), written->findings.end());
       return;
@@ -202,6 +204,7 @@ class Opening {
   std::vector<store::LedgerEntry> ledger_;
   std::map<std::pair<hanos::CustomerNumber, std::string>, std::vector<hanos::OrderNumber>> days_{};
   hanos::OrderFormat format_;
+  hanos::OrderDialect dialect_;
   hanos::CustomerBook book_;
   hanos::OrderLimits limits_;
   std::map<hanos::CustomerNumber, std::optional<hanos::Assortment>> assortments_{};
@@ -274,7 +277,9 @@ Result<std::vector<CheckedOrder>> open_orders(Context& context, const store::Ord
   if (!limits) return fail(limits.error());
   auto entries = ledger.list();
   if (!entries) return fail(std::move(entries.error()));
-  return Opening(context, std::move(*entries), format, std::move(*book), *limits).run();
+  const auto dialect = order_dialect(context);
+  if (!dialect) return fail(dialect.error());
+  return Opening(context, std::move(*entries), format, *dialect, std::move(*book), *limits).run();
 }
 
 }  // namespace wsync::app

@@ -60,7 +60,7 @@ std::optional<OrderFormat> parse_order_format(std::string_view text) {
 Result<WrittenOrder> write_order(const Order& order, OrderFormat format, const OrderParties& parties,
                                  const OrderWriting& writing) {
   switch (format) {
-    case OrderFormat::csv: return WrittenOrder{write_order_csv(order), {}};
+    case OrderFormat::csv: return WrittenOrder{write_order_csv(order, writing.dialect.delimiter), {}};
     case OrderFormat::xml: {
       auto bytes = write_order_xml(order);
       if (!bytes) return fail(std::move(bytes.error()));
@@ -73,7 +73,10 @@ Result<WrittenOrder> write_order(const Order& order, OrderFormat format, const O
   EdifactOrderOptions options;
   options.reference = writing.reference;
   options.prepared = writing.now;
-  options.line_ends = edifact::LineEnds::crlf;
+  options.characters = writing.dialect.characters;
+  options.line_ends = writing.dialect.line_ends;
+  options.units = writing.dialect.units;
+  options.test = writing.dialect.test;
   options.resend = writing.resend;
   return write_order_edifact(order, parties, options);
 }

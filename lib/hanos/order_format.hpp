@@ -9,6 +9,7 @@
 
 #include "base/result.hpp"
 #include "hanos/order_basket.hpp"
+#include "hanos/order_edifact.hpp"
 #include "hanos/order_file.hpp"
 
 namespace wsync::hanos {
@@ -22,10 +23,20 @@ std::string_view suffix_of(OrderFormat format);
 /// What says that files look like this: wsync's own layout, or a standard.
 std::string_view remark_on(OrderFormat format);
 
+/// What the formats leave open, and only the receiver can say.
+struct OrderDialect {
+  char delimiter = ';';  // of CSV
+  edifact::CharacterSet characters = edifact::CharacterSet::unoc;
+  edifact::LineEnds line_ends = edifact::LineEnds::crlf;
+  EdifactUnits units = EdifactUnits::always;
+  bool test = false;  // EDIFACT: UNB says that it is a test
+};
+
 struct OrderWriting {
   std::string reference{};  // of an EDIFACT interchange
   Moment now{};
   bool resend = false;
+  OrderDialect dialect{};
 };
 
 /// Errors: as those of the writers.

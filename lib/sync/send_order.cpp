@@ -115,8 +115,8 @@ class Sending {
     // The number of this line in the ledger makes the interchange's reference a new one.
     const auto id = note(OrderState::validated);
     if (!id) return fail(id.error());
-    auto written =
-        hanos::write_order(order_, plan_.format, plan_.parties, {fmt::format("WS{:08}", *id), now_, again_});
+    auto written = hanos::write_order(order_, plan_.format, plan_.parties,
+                                      {fmt::format("WS{:08}", *id), now_, again_, plan_.dialect});
     if (!written) return fail(std::move(written.error()));
     findings_ = std::move(written->findings);
     auto name = file_name(attempt);

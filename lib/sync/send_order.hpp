@@ -24,6 +24,7 @@ hanos::LedgerFacts ledger_facts(std::span<const store::LedgerEntry> entries, con
 
 struct SendingPlan {
   hanos::OrderFormat format = hanos::OrderFormat::csv;
+  hanos::OrderDialect dialect{};
   std::string name_pattern = "ORD_{customer}_{order}_{time}.{ext}";
   hanos::OrderParties parties{};
   std::filesystem::path folder{};  // where written files are kept

@@ -2,10 +2,10 @@
 # SPDX-License-Identifier: MIT
 # `orders send`, killed (SIGKILL) at random moments and run again: each order is in the drop once and whole, and the ledger
 # explains each. Against a folder, a real OpenSSH server, and a reader who takes files away at once. ORDER_KILLS=N: how
-# many of each (default 40); a failure says its seed: SEED=N repeats its moments.
+# many of each (default 12); a failure says its seed: SEED=N repeats its moments.
 . "$(dirname "$0")/../support/shell.sh"
 . "$here/../support/drop_servers.sh"
-kills=${ORDER_KILLS:-40}
+kills=${ORDER_KILLS:-12}
 seed=${SEED:-$RANDOM}
 RANDOM=$seed
 orders=3

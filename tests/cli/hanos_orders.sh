@@ -61,6 +61,28 @@ WSYNC_HANOS_ORDER_STALE=a_day run "$wsync" orders check a1.csv --assortment 0012
 status_is 4
 err_has 'hanos.order_stale is "a_day", expected hours'
 
+# How a format is written where it leaves that open is a setting.
+printf 'hanos_gln = "8712345678906"\n[[customer]]\nnumber = "0012345"\nlocation = "De Haven"\nordering_enabled = true\n' >edi.toml
+mkdir dialects
+sent() { # sent NUMBER NAME=VALUE...: the order under that number goes into the folder dialects
+  local number=$1
+  shift
+  sed "s/^A1/$number/" a1.csv >"$number.csv"
+  run env XDG_STATE_HOME="$work/dialects-state" "$@" "$wsync" orders send "$number.csv" --assortment 0012345.csv --book edi.toml --drop "file:$work/dialects" -q
+}
+sent D1 WSYNC_HANOS_ORDER_DELIMITER=tab
+status_is 0
+equal "tabs" "D1	0012345" "$(sed -n 2p dialects/*_D1_* | cut -f1-2)"
+sent D2 WSYNC_HANOS_ORDER_FORMAT=edifact-d96a WSYNC_HANOS_EDIFACT_LINE_ENDS=none WSYNC_HANOS_EDIFACT_CHARACTERS=unoy \
+  WSYNC_HANOS_EDIFACT_UNITS=variable WSYNC_HANOS_EDIFACT_TEST=true
+status_is 0
+equal "no line ends" 0 "$(wc -l <"$(echo dialects/*_D2_*)")"
+equal "character set and test" "yes yes" "$(grep -q 'UNB+UNOY:' dialects/*_D2_* && echo yes) $(grep -q "+1'UNH" dialects/*_D2_* && echo yes)"
+equal "no units" "QTY+21:3 QTY+21:2" "$(tr "'" '\n' <"$(echo dialects/*_D2_*)" | grep QTY | paste -sd' ')"
+sent D3 WSYNC_HANOS_EDIFACT_UNITS=sometimes
+status_is 4
+err_has 'hanos.edifact_units is "sometimes", expected one of always, variable'
+
 # All or nothing.
 run "$wsync" orders send a1.csv --fields help
 status_is 0

@@ -175,7 +175,7 @@ constexpr Option options[] = {
 constexpr Example examples[] = {
     {"wsync delivery-days set --client 20417 --location 12 2026-12-01 2026-12-04", "Exactly these two days."},
     {"wsync delivery-days set --client 20417 --location 12 --weekdays ma,vr --weeks 8",
-     "Three days a week, but not at Christmas."},
+     "Mondays and Fridays for eight weeks."},
     {"wsync delivery-days set days.csv --dry-run", "What a file of many locations would change."},
 };
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "answer_files.hpp"
+#include "base/plural.hpp"
 #include "base/text.hpp"
 #include "command.hpp"
 #include "context.hpp"
@@ -160,17 +161,14 @@ class Taking {
   void say_counts(const AnswerSources& sources) {
     if (sources.files.empty())
       return context_.messages().say(fmt::format(
-          "nothing new: {}", sources.known == 0 ? "the drop has no answers"
-                                                : fmt::format("{} taken before", files(sources.known))));
-    std::string text = fmt::format("{} {}: {} taken, {} not", answers_, answers_ == 1 ? "answer" : "answers",
+          "nothing new: {}", sources.known == 0
+                                 ? "the drop has no answers"
+                                 : fmt::format("{} taken before", counted(sources.known, "file"))));
+    std::string text = fmt::format("{}: {} taken, {} not", counted(answers_, "answer"),
                                    answers_ - before_ - failed_, failed_);
     if (before_ > 0) text += fmt::format(", {} taken before", before_);
-    if (bad_files_ > 0) text += fmt::format("; {} could not be taken", files(bad_files_));
+    if (bad_files_ > 0) text += fmt::format("; {} could not be taken", counted(bad_files_, "file"));
     context_.messages().say(text);
-  }
-
-  static std::string files(std::size_t count) {
-    return fmt::format("{} {}", count, count == 1 ? "file" : "files");
   }
 
   Context& context_;

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/plural.hpp"
 #include "command.hpp"
 #include "context.hpp"
 #include "hanos_orders.hpp"
@@ -27,13 +28,13 @@ Result<int> run(Context& context) {
       if (auto added = (*rows)->add(&row); !added) return fail(std::move(added.error()));
   if (auto finished = (*rows)->finish(); !finished) return fail(std::move(finished.error()));
   const auto fit = static_cast<std::size_t>(std::ranges::count_if(*orders, &CheckedOrder::is_fit));
-  context.messages().say(
-      fmt::format("{} {}: {} can be sent, {} cannot", orders->size(), orders->size() == 1 ? "order" : "orders", fit, orders->size() - fit));
+  context.messages().say(fmt::format("{}: {} can be sent, {} cannot", counted(orders->size(), "order"), fit,
+                                     orders->size() - fit));
   if (fit == orders->size()) return 0;
   Error error{.code = Code::input,
-              .message = fmt::format("{} of {} {} cannot be sent", orders->size() - fit, orders->size(),
-                                     orders->size() == 1 ? "order" : "orders")};
-  error.hint = "Correct what has severity error; the codes stand in `wsync orders check --help`.";
+              .message = fmt::format("{} of {} cannot be sent", orders->size() - fit,
+                                     counted(orders->size(), "order"))};
+  error.hint = "Correct what has severity error; `wsync help hanos` explains the codes.";
   error.system = "hanos";
   return fail(std::move(error));
 }

@@ -4,12 +4,14 @@
 #include <algorithm>
 
 #include "base/interrupt.hpp"
+#include "base/plural.hpp"
 #include "base/text.hpp"
 #include "command.hpp"
 #include "context.hpp"
 #include "drops.hpp"
 #include "folders.hpp"
 #include "hanos_orders.hpp"
+#include "order_dialect.hpp"
 #include "run_lock.hpp"
 #include "sync/send_order.hpp"
 
@@ -76,8 +78,8 @@ Result<void> must_be_fit(Context& context, const std::vector<CheckedOrder>& orde
   }
   context.messages().findings(problems_of(warnings));
   if (unfit == 0) return {};
-  error.message = fmt::format("{} of {} {} cannot be sent; nothing was sent", unfit, orders.size(),
-                              orders.size() == 1 ? "order" : "orders");
+  error.message =
+      fmt::format("{} of {} cannot be sent; nothing was sent", unfit, counted(orders.size(), "order"));
   return fail(std::move(error));
 }
 
@@ -85,7 +87,10 @@ Result<sync::SendingPlan> plan_of(Context& context, hanos::OrderFormat format) {
   const auto settings = context.settings();
   if (!settings) return fail(settings.error());
   sync::SendingPlan plan;
+  const auto dialect = order_dialect(context);
+  if (!dialect) return fail(dialect.error());
   plan.format = format;
+  plan.dialect = *dialect;
   plan.folder = state_folder() / "hanos" / "orders";
   plan.resend = context.typed().has("resend");
   if (const auto name = (*settings)->find("hanos.order_name"); name && !name->value.empty())
@@ -109,19 +114,19 @@ class Sending {
       if (auto done = send(one); !done) return fail(std::move(done.error()));
     if (auto finished = rows_.finish(); !finished) return fail(std::move(finished.error()));
     if (context_.typed().has("dry-run")) {
-      context_.messages().say(
-          fmt::format("{} {} could be sent", orders.size(), orders.size() == 1 ? "order" : "orders"));
+      context_.messages().say(counted(orders.size(), "order") + " could be sent");
       return 0;
     }
-    context_.messages().say(fmt::format("{} {}: {} uploaded, {} sent before, {} not", orders.size(), orders.size() == 1 ? "order" : "orders",
-                                        uploaded_, before_, orders.size() - uploaded_ - before_));
+    context_.messages().say(fmt::format("{}: {} uploaded, {} sent before, {} not",
+                                        counted(orders.size(), "order"), uploaded_, before_,
+                                        orders.size() - uploaded_ - before_));
     if (uploaded_ > 0)
       context_.messages().say("Uploaded is not accepted: only an answer says that (wsync orders ack).");
     if (interruptions() > 0 && (not_tried_ > 0 || first_)) {
       Error error{
           .code = Code::interrupted,
-          .message = fmt::format("interrupted; {} {} not sent", orders.size() - uploaded_ - before_,
-                                 orders.size() - uploaded_ - before_ == 1 ? "order was" : "orders were")};
+          .message = fmt::format("interrupted; {} not sent",
+                                 counted(orders.size() - uploaded_ - before_, "order was", "orders were"))};
       error.hint = "Run the same command again: what has left is not sent twice.";
       return fail(std::move(error));
     }

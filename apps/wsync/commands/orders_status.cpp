@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "base/plural.hpp"
 #include "base/text.hpp"
 #include "command.hpp"
 #include "context.hpp"
@@ -136,8 +137,8 @@ class Looking {
   Result<void> end() {
     if (gone_ > 0)
       context_.messages().say(
-          fmt::format("{} {} from the drop; whether Hanos took {} is not known (hanos.order_gone)", gone_,
-                      gone_ == 1 ? "file is gone" : "files are gone", gone_ == 1 ? "it" : "them"));
+          fmt::format("{} from the drop; whether Hanos took {} is not known (hanos.order_gone)",
+                      counted(gone_, "file is gone", "files are gone"), gone_ == 1 ? "it" : "them"));
     if (fault_) return fail(std::move(*fault_));
     return {};
   }
@@ -156,14 +157,11 @@ bool is_wanted(const std::vector<std::string>& wanted, const std::string& order)
 }
 
 Failure overdue_error(std::size_t overdue, std::size_t stranded) {
-  const auto orders = [](std::size_t count) {
-    return fmt::format("{} {}", count, count == 1 ? "order" : "orders");
-  };
   Error error{.code = Code::timeout};
-  if (overdue > 0) error.message = orders(overdue) + (overdue == 1 ? " has no answer" : " have no answer");
+  if (overdue > 0) error.message = counted(overdue, "order has", "orders have") + " no answer";
   if (stranded > 0)
-    error.message += fmt::format("{}{} {} not uploaded", overdue > 0 ? "; " : "", orders(stranded),
-                                 stranded == 1 ? "was" : "were");
+    error.message += fmt::format("{}{} not uploaded", overdue > 0 ? "; " : "",
+                                 counted(stranded, "order was", "orders were"));
   if (overdue > 0)
     error.hint =
         "Ask Hanos before the cut-off whether they have arrived: customer number, order number and file are "
