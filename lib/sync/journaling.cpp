@@ -91,11 +91,11 @@ void Journaling::ended(const Step& step, const RowResult& result, std::optional<
 void Journaling::begins(const std::vector<std::int64_t>& positions) {
   current_ = positions;
   for (const auto position : positions) {
-    const auto [begun, first] = begun_.emplace(position, false);
+    const auto begun = begun_.emplace(position, false);
     note([&]() -> Result<void> {
       const auto was_planned = journal_.intend(position);
       if (!was_planned) return fail(was_planned.error());
-      begun->second = first && *was_planned;
+      begun.first->second = begun.second && *was_planned;
       return {};
     });
   }
