@@ -12,7 +12,6 @@
 #include "context.hpp"
 #include "folders.hpp"
 #include "hanos/apicbase_order.hpp"
-#include "hanos/order_rules_parts.hpp"
 #include "onboarding_run.hpp"
 #include "order_dialect.hpp"
 #include "order_limits.hpp"

@@ -7,6 +7,7 @@
 #include "names.hpp"
 #include "options.hpp"
 #include "output/layout.hpp"
+#include "topics.hpp"
 
 namespace wsync::app {
 namespace {
@@ -111,9 +112,10 @@ std::string help_of_wsync() {
   }
   add_section(out, global_section());
   out += "\n`wsync NOUN --help` lists verbs, `wsync NOUN VERB --help` explains one.\n";
-  return out +
-         "Topics of `wsync help`: exit-codes, environment, formats, profiles, columns,\ncolumns NOUN, "
-         "endpoint ID, hanos.\n";
+  std::string names;
+  for (const Topic& topic : topics()) names += fmt::format("{}, ", topic.name);
+  return out + wrapped(fmt::format("Topics of `wsync help`: {}columns NOUN, endpoint ID.", names), page, 0) +
+         '\n';
 }
 
 }  // namespace wsync::app

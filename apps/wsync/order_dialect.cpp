@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "order_dialect.hpp"
 
-#include <fmt/format.h>
-
 #include "context.hpp"
 
 namespace wsync::app {
@@ -13,6 +11,7 @@ using hanos::OrderDialect;
 using hanos::edifact::CharacterSet;
 using hanos::edifact::LineEnds;
 
+/// The words of these settings as setting_table.cpp has them.
 struct Choice {
   std::string_view key, word;
   void (*choose)(OrderDialect& dialect);
@@ -21,27 +20,24 @@ struct Choice {
 constexpr Choice choices[] = {
     {"hanos.order_delimiter", ";", [](OrderDialect& dialect) { dialect.delimiter = ';'; }},
     {"hanos.order_delimiter", ",", [](OrderDialect& dialect) { dialect.delimiter = ','; }},
-    {"hanos.order_delimiter", "|", [](OrderDialect& dialect) { dialect.delimiter = '|'; }},
     {"hanos.order_delimiter", "tab", [](OrderDialect& dialect) { dialect.delimiter = '\t'; }},
-    {"hanos.edifact_characters", "unoa", [](OrderDialect& dialect) { dialect.characters = CharacterSet::unoa; }},
-    {"hanos.edifact_characters", "unob", [](OrderDialect& dialect) { dialect.characters = CharacterSet::unob; }},
-    {"hanos.edifact_characters", "unoc", [](OrderDialect& dialect) { dialect.characters = CharacterSet::unoc; }},
-    {"hanos.edifact_characters", "unoy", [](OrderDialect& dialect) { dialect.characters = CharacterSet::unoy; }},
+    {"hanos.edifact_characters", "unoa",
+     [](OrderDialect& dialect) { dialect.characters = CharacterSet::unoa; }},
+    {"hanos.edifact_characters", "unob",
+     [](OrderDialect& dialect) { dialect.characters = CharacterSet::unob; }},
+    {"hanos.edifact_characters", "unoc",
+     [](OrderDialect& dialect) { dialect.characters = CharacterSet::unoc; }},
+    {"hanos.edifact_characters", "unoy",
+     [](OrderDialect& dialect) { dialect.characters = CharacterSet::unoy; }},
     {"hanos.edifact_line_ends", "crlf", [](OrderDialect& dialect) { dialect.line_ends = LineEnds::crlf; }},
     {"hanos.edifact_line_ends", "lf", [](OrderDialect& dialect) { dialect.line_ends = LineEnds::lf; }},
     {"hanos.edifact_line_ends", "none", [](OrderDialect& dialect) { dialect.line_ends = LineEnds::none; }},
     {"hanos.edifact_units", "always", [](OrderDialect& dialect) { dialect.units = EdifactUnits::always; }},
-    {"hanos.edifact_units", "variable", [](OrderDialect& dialect) { dialect.units = EdifactUnits::variable_only; }},
+    {"hanos.edifact_units", "variable",
+     [](OrderDialect& dialect) { dialect.units = EdifactUnits::variable_only; }},
     {"hanos.edifact_test", "false", [](OrderDialect& dialect) { dialect.test = false; }},
     {"hanos.edifact_test", "true", [](OrderDialect& dialect) { dialect.test = true; }},
 };
-
-Failure unknown(std::string_view key, const std::string& text) {
-  std::string expected;
-  for (const auto& choice : choices)
-    if (choice.key == key) expected += fmt::format("{}{}", expected.empty() ? "" : ", ", choice.word);
-  return fail(Code::config, fmt::format("{} is \"{}\", expected one of {}", key, text, expected));
-}
 
 }  // namespace
 
@@ -49,14 +45,9 @@ Result<OrderDialect> order_dialect(Context& context) {
   const auto settings = context.settings();
   if (!settings) return fail(settings.error());
   OrderDialect dialect;
-  for (const std::string_view key : {"hanos.order_delimiter", "hanos.edifact_characters", "hanos.edifact_line_ends",
-                                     "hanos.edifact_units", "hanos.edifact_test"}) {
-    const auto text = (*settings)->need(key);
-    if (!text) return fail(text.error());
-    bool known = false;
-    for (const auto& choice : choices)
-      if (choice.key == key && choice.word == *text) choice.choose(dialect), known = true;
-    if (!known) return unknown(key, *text);
+  for (const auto& choice : choices) {
+    const auto setting = (*settings)->find(choice.key);
+    if (setting && setting->value == choice.word) choice.choose(dialect);
   }
   return dialect;
 }

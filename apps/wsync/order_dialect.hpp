@@ -9,7 +9,7 @@ namespace wsync::app {
 
 class Context;
 
-/// The settings hanos.order_delimiter and hanos.edifact_*. Errors: config, with what may stand there.
+/// The settings hanos.order_delimiter and hanos.edifact_*. Errors: config.
 Result<hanos::OrderDialect> order_dialect(Context& context);
 
 }  // namespace wsync::app

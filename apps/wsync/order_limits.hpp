@@ -9,8 +9,8 @@ namespace wsync::app {
 
 class Context;
 
-/// The settings hanos.order_horizon (days), hanos.order_price_percent, hanos.order_stale and hanos.order_too_old
-/// (hours). Errors: config, where one is no number or order_too_old is less than order_stale.
+/// The settings hanos.order_horizon (days), hanos.order_price_percent, hanos.order_stale and
+/// hanos.order_too_old (hours). Errors: config, where order_too_old is less than order_stale.
 Result<hanos::OrderLimits> order_limits(Context& context);
 
 }  // namespace wsync::app

@@ -67,42 +67,6 @@ bool is_plain_http(std::string_view url) {
   return !(numeric && host.starts_with("127."));
 }
 
-std::optional<Problem> setting_fault(std::string_view key, std::string_view value) {
-  const auto fault = [](std::string message, std::string advice = {}) {
-    return Problem{
-        .where = {}, .code = "config.value", .message = std::move(message), .advice = std::move(advice)};
-  };
-  const SettingInfo* info = find_setting(key);
-  if (info == nullptr) {
-    const Failure unknown = unknown_setting(key);
-    return fault(unknown.value().message, unknown.value().hint);
-  }
-  if (info->secret)
-    return fault(fmt::format("{} is a secret and stands in no file that is shown", key),
-                 "use `wsync auth login`");
-  const bool is_url =
-      key.ends_with("_url") || key == "hanos.drop" || key == "hanos.orders" || key == "hanos.answers";
-  if (is_url && is_plain_http(value))
-    return fault(fmt::format("{} may not be http: passwords could be read on the way", key), "use https");
-  if (is_url && value.substr(0, value.find('/', value.find("//") + 2)).find('@') != value.npos)
-    return fault(fmt::format("{} holds a user or password", key), "store them with `wsync auth login`");
-  if (key == "hancocks.account" && (value.empty() || value.find_first_not_of("0123456789") != value.npos))
-    return fault("hancocks.account is a whole number");
-  if (key == "hancocks.auth" && value != "none" && value != "basic" && value != "bearer" &&
-      value != "client-cert" && !(value.starts_with("header:") && value.size() > 7))
-    return fault("hancocks.auth is none, basic, bearer, header:NAME or client-cert");
-  if (key == "oresto.wire" && value != "json" && value != "xml" && value != "form")
-    return fault("oresto.wire is json, xml or form");
-  if (key == "hanos.ftps" && value != "implicit" && value != "explicit")
-    return fault("hanos.ftps is implicit or explicit");
-  if (key == "hanos.checksum" && value != "optional" && value != "required")
-    return fault("hanos.checksum is optional or required");
-  if (key == "hanos.order_gone" && value != "unknown" && value != "picked-up")
-    return fault("hanos.order_gone is unknown or picked-up");
-  if (key == "production" && value != "true" && value != "false") return fault("production is true or false");
-  return std::nullopt;
-}
-
 Result<std::string> profile_to_edit(const std::string& typed) {
   auto file = read_if_there(config_file());
   if (!file) return fail(std::move(file.error()));

@@ -28,6 +28,8 @@ struct SettingInfo {
   std::string_view text;
   bool secret = false;
   std::string_view command = {};  // of a secret: the setting whose command prints it
+  std::string_view choices = {};  // a|b|c: nothing else is accepted
+  std::string_view number = {};   // a number that is not negative, of these: days; whole, but for per cent
 };
 const std::vector<SettingInfo>& setting_table();
 /// Null where there is no setting of that name.

@@ -104,8 +104,12 @@ constexpr KeyRow rows[] = {
      [](CustomerDraft& draft, std::string_view text) {
        const auto amount = Decimal::parse(text, false);
        draft.customer.minimum_amount = amount;
-       return text.empty() || (amount && !amount->negative()) ? std::string()
-                                                              : fmt::format("\"{}\" is no amount", text);
+       if (text.empty()) return std::string();
+       if (!amount || amount->negative()) return fmt::format("\"{}\" is no amount", text);
+       // 1.234 may be meant as one thousand and more.
+       return amount->scale() <= 2
+                  ? std::string()
+                  : fmt::format("\"{}\" has more than two decimals: write 1234 or 1.23", text);
      }},
     {"below_minimum", "what an order below it gets: warn (default) or block",
      [](CustomerDraft& draft, std::string_view text) {

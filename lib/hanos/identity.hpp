@@ -32,6 +32,9 @@ class Identity {
   std::string text_{};
 };
 
+/// `0042` and `42`, not `42` and `42`: what a spreadsheet does to a code.
+bool same_but_for_zeros(std::string_view a, std::string_view b);
+
 /// Klantnummer: of one location of a customer at Hanos.
 using CustomerNumber = Identity<struct CustomerNumberTag>;
 /// Artikelnummer. Eight digits have been seen; nobody promises that.

@@ -18,6 +18,14 @@ std::optional<Identity> identity(std::string_view text) {
   return text.empty() ? std::nullopt : std::optional(Identity(text));
 }
 
+/// `1.000` pieces: somebody's mark of thousands.
+bool is_ambiguous(std::string_view text, const UnitCode& unit) {
+  const auto* known = find_unit(unit);
+  const bool measured =
+      known != nullptr && (known->dimension == Dimension::mass || known->dimension == Dimension::volume);
+  return !measured && text.size() > 4 && text.find('.') == text.size() - 4 && text.ends_with("000");
+}
+
 }  // namespace
 
 Order order_of(const OrderRow& row, const SpotOf& spot, Values& values) {
@@ -54,6 +62,11 @@ OrderLine line_of(const OrderRow& row, const SpotOf& spot, Values& values, const
   line.quantity.amount = values.number(text("quantity"), spot("quantity")).value_or(Decimal{});
   (void)values.required(text("unit"), spot("unit"));
   line.quantity.unit = values.unit(text("unit"), spot("unit"), words).value_or(UnitCode{});
+  if (is_ambiguous(text("quantity"), line.quantity.unit))
+    values.error(
+        "A011", spot("quantity"),
+        fmt::format("\"{}\" of what is counted may be one or a thousand times as many", text("quantity")),
+        "Write it without a point and zeros behind it.");
   line.name = text("name");
   line.gtin = values.gtin(text("gtin"), spot("gtin"));
   if (const auto price = values.number(text("price"), spot("price")))

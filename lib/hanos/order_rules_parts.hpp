@@ -2,16 +2,7 @@
 // The rules of orders one by one, for `check_order` and its tests.
 #pragma once
 
-#include <string_view>
-
 #include "hanos/order_rules.hpp"
-
-namespace wsync::hanos {
-
-/// `0042` and `42`, not `42` and `42`.
-bool same_but_for_zeros(std::string_view a, std::string_view b);
-
-}  // namespace wsync::hanos
 
 namespace wsync::hanos::rules {
 

@@ -59,7 +59,21 @@ status_is 0
 out_jq '[.[] | [.code, .severity]]' '[["O015","warning"]]'
 WSYNC_HANOS_ORDER_STALE=a_day run "$wsync" orders check a1.csv --assortment 0012345.csv
 status_is 4
-err_has 'hanos.order_stale is "a_day", expected hours'
+err_has 'hanos.order_stale is "a_day", expected a number of hours'
+
+sed 's/;3;COL/;3.000;COL/' a1.csv >thousand.csv
+run "$wsync" orders check thousand.csv --assortment 0012345.csv -q -o json
+status_is 3
+out_jq '[.[0] | .code, .message]' '["A011","quantity: \"3.000\" of what is counted may be one or a thousand times as many"]'
+for setting in "order_format foo" "order_name {ordr}" "order_stale banana" "stable -1" "pattern {foo}" "after_read explode" "host_key abc" "edifact_test maybe"; do
+  # shellcheck disable=SC2086
+  run "$wsync" config set hanos.$setting
+  status_is 4
+done
+printf 'number;location;minimum_amount\n0012345;De Haven;1.234\n' >amount.csv
+run "$wsync" orders check a1.csv --assortment 0012345.csv --book amount.csv
+status_is 4
+err_has 'has more than two decimals: write 1234 or 1.23'
 
 # How a format is written where it leaves that open is a setting.
 printf 'hanos_gln = "8712345678906"\n[[customer]]\nnumber = "0012345"\nlocation = "De Haven"\nordering_enabled = true\n' >edi.toml
@@ -81,7 +95,7 @@ equal "character set and test" "yes yes" "$(grep -q 'UNB+UNOY:' dialects/*_D2_* 
 equal "no units" "QTY+21:3 QTY+21:2" "$(tr "'" '\n' <"$(echo dialects/*_D2_*)" | grep QTY | paste -sd' ')"
 sent D3 WSYNC_HANOS_EDIFACT_UNITS=sometimes
 status_is 4
-err_has 'hanos.edifact_units is "sometimes", expected one of always, variable'
+err_has 'hanos.edifact_units is "sometimes", expected always, variable'
 
 # All or nothing.
 run "$wsync" orders send a1.csv --fields help

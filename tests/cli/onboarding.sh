@@ -46,11 +46,16 @@ equal "nothing lost" 8 "$(grep -c '"step":"3"' "$XDG_STATE_HOME/wsync/hanos/conf
 run "$wsync" onboarding confirm 4 --reported "00410032, 00999999" --by "Hanos" --date 2026-11-20
 status_is 0
 err_is <<'T'
-wsync: warning: 00410033: it was handed over, and is not among those that were reported as enabled
-wsync: warning: 00999999: reported as enabled, and not in the customer book
+warning: 00410033: onboarding.denied: it was handed over, and is not among those that were reported as enabled
+warning: 00999999: book.unknown: reported as enabled, and not in the customer book; Ask whose it is.
 00410032: step 4 (the technical team has reported the export as enabled): attested by Hanos, 2026-11-20
 00410033: step 4 (the technical team has reported the export as enabled): denied by Hanos, 2026-11-20
 T
+run "$wsync" onboarding check -q -o json
+out_jq '[.[] | select(.step == "4") | .state]' '["attested","wrong","open","open"]'
+run "$wsync" onboarding confirm 4 --reported 410032,00410033 --by Hanos
+status_is 2
+err_has "Did you mean 00410032?"
 run "$wsync" onboarding check -q -o json
 out_jq '[.[] | select(.step == "4") | .state]' '["attested","wrong","open","open"]'
 for wrong in "2a --reported 00410032" "4 --reported 00410032 --all" "4 --reported 00410032 --no" "4 --reported ,"; do

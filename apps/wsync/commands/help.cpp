@@ -23,8 +23,7 @@ constexpr Example examples[] = {
 
 constexpr Argument arguments[] = {
     {.name = "TOPIC",
-     .text = "a noun, a noun and its verb, exit-codes, environment, formats, profiles, columns, "
-             "columns NOUN, endpoint ID or hanos",
+     .text = "a noun, a noun and its verb, a topic (`wsync help` lists them), columns NOUN or endpoint ID",
      .required = false,
      .repeated = true},
 };

@@ -56,6 +56,12 @@ Result<std::vector<hanos::Attestation>> reported(Context& context, hanos::Custom
   for (const auto part : split(typed, ','))
     if (const auto number = trimmed(part); !number.empty()) list.emplace(number);
   if (list.empty()) return usage_error("--reported names no customer number", "Write --reported A,B,C.");
+  for (const auto& customer : book.customers)
+    for (const auto& number : list)
+      if (hanos::same_but_for_zeros(number.text(), customer.number.text()))
+        return usage_error(fmt::format("the customer book has no customer number {}", number.text()),
+                           fmt::format("Did you mean {}? Spreadsheets eat leading zeros. Nothing was noted.",
+                                       customer.number.text()));
   std::vector<hanos::Attestation> all;
   for (const auto& customer : book.customers) {
     const auto handed_over = confirmed->find({customer.number, hanos::Step::handover});
@@ -68,11 +74,12 @@ Result<std::vector<hanos::Attestation>> reported(Context& context, hanos::Custom
     if (is_reported) continue;
     one.answer = hanos::Answer::no;
     one.note = "it was handed over, and is not among those that were reported as enabled";
-    context.messages().warn(fmt::format("{}: {}", customer.number.text(), one.note));
+    context.messages().findings({{customer.number.text(), "onboarding.denied", one.note, "", true}});
   }
   for (const auto& number : list)
-    context.messages().warn(
-        fmt::format("{}: reported as enabled, and not in the customer book", number.text()));
+    context.messages().findings(
+        {{number.text(), "book.unknown", "reported as enabled, and not in the customer book",
+          "Ask whose it is.", true}});
   return all;
 }
 
