@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "base/file.hpp"
 #include "base/sha256.hpp"
@@ -55,17 +56,30 @@ class Sending {
       again_ = plan_.resend && was_sent(*entry);
     }
     auto opened = drop();
-    if (!opened) return fail(std::move(opened.error()));
+    if (!opened) return not_opened(std::move(opened.error()), entry);
     // What an earlier try left is settled first; then the same bytes go out again.
     if (entry != nullptr && is_unfinished(*entry)) {
       event_ = entry->last;
       auto settled = settle(**opened);
       if (settled && *settled) return std::move(**settled);
       if (settled && is_kept(*entry)) return upload(**opened);
+      if (settled && is_unknown(entry->last)) {
+        const auto tried = std::exchange(event_, {});
+        if (auto noted = note(OrderState::failed, "it never appeared in the drop"); !noted)
+          return fail(std::move(noted.error()));
+        event_ = tried;
+      }
       if (settled) sweep(**opened);
       if (!settled && !(plan_.resend && settled.error().code == Code::conflict))
         return fail(std::move(settled.error()));
       again_ = again_ || !settled;
+    }
+    // An earlier try than the last one may have arrived; it is not sent as if it were new.
+    if (entry != nullptr) {
+      const auto open = may_have_arrived(order_.number.text(), ledger_);
+      if (!open) return fail(open.error());
+      if (*open && !plan_.resend) return fail(not_known("it was to be sent once more, and that was cut off"));
+      again_ = again_ || *open;
     }
     if (auto written = write(entry != nullptr ? entry->attempts + 1 : 1); !written)
       return fail(std::move(written.error()));
@@ -74,6 +88,14 @@ class Sending {
 
  private:
   std::filesystem::path kept(const std::string& name) const { return plan_.folder / name; }
+
+  /// The ledger knows of an order that did not get as far as the drop, but for what it knows better.
+  Result<SentOrder> not_opened(Error error, const store::LedgerEntry* entry) {
+    const bool is_known = entry != nullptr && (was_sent(*entry) || is_unknown(entry->last));
+    if (!is_known && error.code != Code::usage)
+      if (auto noted = note(OrderState::failed, error.message); !noted) return fail(std::move(noted.error()));
+    return fail(std::move(error));
+  }
 
   std::optional<Error> refusal(const store::LedgerEntry& entry) const {
     if (entry.last.content_hash != content_)
@@ -163,6 +185,7 @@ class Sending {
     if (*there) {
       const auto same = is_same(drop);
       if (!same) return fail(same.error());
+      if (!*same && unknown) return fail(not_known("another file has its name there, perhaps a part of it"));
       if (!*same) return std::nullopt;  // another one: uploading will refuse
       sweep(drop);
       return there_already();
@@ -222,7 +245,7 @@ class Sending {
         });
     if (done)
       return noted(OrderState::uploaded, sent(SentOrder::Outcome::uploaded),
-                   done->seen ? "" : "gone when it was looked for: picked up at once");
+                   done->seen ? "" : "was not seen any more when it was looked for");
     const Code code = done.error().code;
     // The name is taken, perhaps by this very order: an answer was lost, or nobody here remembers it.
     if (code == Code::conflict && is_same(drop).value_or(false)) {

@@ -44,9 +44,10 @@ struct SentOrder {
   std::vector<hanos::Finding> findings{};  // of the format: what was shortened
 };
 
-/// A second try sends the bytes of the first one under the same name, and what lies there with the same size
-/// counts as that. Errors: conflict, where the order number was used for another order or the name is taken
-/// by another file; input and config, of the format; those of the drop, after which the ledger says `failed`.
+/// A second try sends the bytes of the first one under the same name, and what lies there with the same bytes
+/// counts as that. Where the drop cannot be opened, the ledger says `failed`. Errors: conflict, where the
+/// order number was used for another order, the name is taken by another file, or whether it has arrived is
+/// not known; input and config, of the format; those of the drop, after which the ledger says `failed`.
 Result<SentOrder> send_order(const hanos::Order& order, const SendingPlan& plan, store::OrderLedger& ledger,
                              const std::function<Result<net::Drop*>()>& drop, const Moment& now);
 

@@ -44,6 +44,17 @@ run "$wsync" orders ack ack.csv -q
 status_is 0
 equal "answered" acknowledged "$(state L1 state)"
 
+# One that could not even be tried, for the drop cannot be opened, is known of too.
+WSYNC_HANOS_SSH_KEY=/no/such/key run send O1 --drop gopher://x/y
+status_is 4
+equal "known" failed "$(state O1 state)"
+run "$wsync" orders status O1 --overdue 0m -q
+status_is 7
+run send O1
+status_is 0
+out_jq '.[0].outcome' '"uploaded"'
+rm "$drop"/*O1*
+
 # Cancelled here: only what is not in the drop, and may not be.
 send C1 --drop file:/no/such/folder >/dev/null 2>&1
 equal "failed" failed "$(state C1 state)"
@@ -67,8 +78,9 @@ err_has '1 order cancelled; Hanos is told nothing, for it never had it'
 run "$wsync" orders status --overdue 0m C1 -q
 status_is 0
 equal "said by whom" 'by J. de Boer: feest gaat niet door' "$(state C1 message)"
-run "$wsync" orders cancel C1 --by x -q --jq '.[0].outcome'
+run "$wsync" orders cancel C1 --by x --jq '.[0].outcome'
 out_is <<<cancelled-before
+err_is <<<'nothing to do: 1 order was cancelled before'
 for more in "" --resend; do
   # shellcheck disable=SC2086
   run send C1 $more

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "base/plural.hpp"
 #include "base/text.hpp"
 #include "command.hpp"
 #include "context.hpp"
@@ -89,6 +90,11 @@ Result<int> run(Context& context) {
     if (auto added = (*rows)->add(&row); !added) return fail(std::move(added.error()));
   }
   if (auto finished = (*rows)->finish(); !finished) return fail(std::move(finished.error()));
+  if (count == 0) {
+    context.messages().say(fmt::format("nothing to do: {} cancelled before",
+                                       counted(orders.size(), "order was", "orders were")));
+    return 0;
+  }
   context.messages().say(fmt::format("{} {} cancelled; Hanos is told nothing, for it never had {}", count,
                                      count == 1 ? "order" : "orders", count == 1 ? "it" : "them"));
   return 0;

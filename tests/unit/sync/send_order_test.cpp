@@ -32,6 +32,7 @@ class ShakyDrop : public net::Drop {
     put,
     before_rename,
     after_rename,
+    picked_up,      // renamed, answered, and taken away by its reader before it is looked for
     taken_at_once,  // renamed, taken away by its reader, and the answer was lost
   } fail_at = Fail::nowhere;
 
@@ -53,6 +54,7 @@ class ShakyDrop : public net::Drop {
     if (fail_at == Fail::before_rename) return fail(Code::broken_connection, "cut");
     auto done = drop_->rename(from, to);
     if (fail_at == Fail::after_rename) return fail(Code::broken_connection, "cut");
+    if (fail_at == Fail::picked_up) return drop_->remove(to);
     if (fail_at == Fail::taken_at_once) {
       static_cast<void>(drop_->remove(to));
       return fail(Code::unexpected_answer, "neither is there");
@@ -123,6 +125,15 @@ TEST_CASE("an order is uploaded once, and the ledger tells how") {
   REQUIRE(resent);
   CHECK(resent->name == "R2_" + std::string(name));
   CHECK(world.files() == 2);
+}
+
+TEST_CASE("a file that is gone at once is not called picked up") {
+  World world;
+  world.drop.fail_at = ShakyDrop::Fail::picked_up;
+  REQUIRE(world.send(sample()));
+  const auto entry = *world.ledger.find("A1");
+  CHECK(entry->last.state == "uploaded");
+  CHECK(entry->last.message == "was not seen any more when it was looked for");
 }
 
 TEST_CASE("after a failure the same file is sent again") {
@@ -206,6 +217,92 @@ TEST_CASE("what cannot be known is not sent again, whatever the error says") {
   CHECK_FALSE(sync::cancel_order("A1", "by x", again.ledger, again.now));
   again.drop.fail_at = ShakyDrop::Fail::nowhere;
   CHECK(again.send(sample())->name == "R2_" + std::string(name));
+}
+
+TEST_CASE("a --resend that was cut off does not make the next try a new order") {
+  const auto unknown = [](World& world) {
+    world.drop.fail_at = ShakyDrop::Fail::taken_at_once;
+    REQUIRE_FALSE(world.send(sample()));
+    world.drop.fail_at = ShakyDrop::Fail::nowhere;
+  };
+  const auto is_refused = [](World& world) {
+    const auto sent = world.send(sample());
+    REQUIRE_FALSE(sent);
+    CHECK(sent.error().message ==
+          "whether order A1 has arrived is not known: it was to be sent once more, and that was cut off");
+    CHECK(world.files() == 0);
+    world.plan.resend = true;
+    CHECK(world.send(sample())->name.starts_with("R"));
+  };
+  // Killed when it had only been checked.
+  World world;
+  unknown(world);
+  auto checked = (*world.ledger.find("A1"))->last;
+  checked.state = "validated";
+  checked.message = checked.file_name = checked.place = "";
+  REQUIRE(world.ledger.append(checked));
+  is_refused(world);
+  // Or failed, and is sent in another format.
+  World other;
+  unknown(other);
+  other.plan.resend = true;
+  other.drop.fail_at = ShakyDrop::Fail::put;
+  REQUIRE_FALSE(other.send(sample()));
+  other.drop.fail_at = ShakyDrop::Fail::nowhere;
+  other.plan.resend = false;
+  other.plan.format = hanos::OrderFormat::xml;
+  is_refused(other);
+  // What is known never to have appeared is no riddle any more, in another format either.
+  World half;
+  half.drop.fail_at = ShakyDrop::Fail::before_rename;
+  REQUIRE_FALSE(half.send(sample()));
+  half.drop.fail_at = ShakyDrop::Fail::nowhere;
+  half.plan.format = hanos::OrderFormat::xml;
+  CHECK(half.send(sample())->outcome == SentOrder::Outcome::uploaded);
+  CHECK(half.states("A1") == "validated written written failed failed validated written written uploaded");
+  CHECK_FALSE(*sync::may_have_arrived("A1", half.ledger));
+  CHECK(half.files() == 1);
+}
+
+TEST_CASE("other bytes under its name do not tell whether an order arrived") {
+  World world;
+  world.drop.fail_at = ShakyDrop::Fail::after_rename;
+  REQUIRE_FALSE(world.send(sample()));
+  world.drop.fail_at = ShakyDrop::Fail::nowhere;
+  REQUIRE(write_file(world.folder.path / name, "A1;0042;20"));
+  for (int i = 0; i < 2; ++i) {
+    const auto refused = world.send(sample());
+    REQUIRE_FALSE(refused);
+    CHECK(refused.error().message ==
+          "whether order A1 has arrived is not known: another file has its name there, perhaps a part of it");
+    CHECK(*sync::may_have_arrived("A1", world.ledger));
+  }
+  CHECK_FALSE(sync::cancel_order("A1", "by x", world.ledger, world.now));
+}
+
+TEST_CASE("an order whose drop could not be opened is in the ledger") {
+  World world;
+  const auto try_in_vain = [&] {
+    return sync::send_order(
+        sample(), world.plan, world.ledger,
+        []() -> Result<net::Drop*> { return fail(Code::config, "the host key is another one"); }, world.now);
+  };
+  CHECK(try_in_vain().error().code == Code::config);
+  const auto entry = *world.ledger.find("A1");
+  REQUIRE(entry);
+  CHECK(entry->last.state == "failed");
+  CHECK(entry->last.message == "the host key is another one");
+  CHECK(sync::is_stranded(*entry, *Moment::parse("2026-11-23T14:00:00Z"), std::chrono::hours(2)));
+  CHECK(world.send(sample())->name == name);
+  // What is known of it is not unlearnt.
+  CHECK(try_in_vain()->outcome == SentOrder::Outcome::sent_before);
+  World unknown;
+  unknown.drop.fail_at = ShakyDrop::Fail::taken_at_once;
+  REQUIRE_FALSE(unknown.send(sample()));
+  REQUIRE_FALSE(sync::send_order(
+      sample(), unknown.plan, unknown.ledger, []() -> Result<net::Drop*> { return fail(Code::config, "no"); },
+      unknown.now));
+  CHECK(*sync::may_have_arrived("A1", unknown.ledger));
 }
 
 TEST_CASE("a try that was refused before anything could appear is no riddle") {
