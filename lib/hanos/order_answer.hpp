@@ -37,8 +37,9 @@ Result<AnswersRead> read_answers(std::string bytes, const std::string& file);
 /// where nothing is said.
 ResponseStatus status_of(const std::vector<OrderResponseLine>& lines);
 
-/// Against the order itself: called accepted with another quantity or another day it is changed, and that is
+/// Against the order itself: called accepted with another quantity, article or day it is changed, and that is
 /// a warning; so are lines that the order does not have, and lines without an answer where lines say it all.
+/// An order of which some lines were rejected and nothing is said of the others is changed, not rejected.
 std::vector<Finding> weigh_answer(OrderResponse& answer, const Order& order, const std::string& file);
 
 }  // namespace wsync::hanos

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <set>
 
 #include "base/encoding.hpp"
 #include "base/text.hpp"
@@ -87,10 +88,9 @@ class Reader {
     }
     OrderResponseLine line;
     line.number = values_.whole(text("line"), spot("line")).value_or(0);
-    for (const auto& before : answer.lines)
-      if (line.number != 0 && before.number == line.number)
-        values_.error("A008", spot("line"),
-                      fmt::format("line {} of order {} is answered twice", line.number, order.text()));
+    if (line.number != 0 && !lines_[order].insert(line.number).second)
+      values_.error("A008", spot("line"),
+                    fmt::format("line {} of order {} is answered twice", line.number, order.text()));
     line.status = status.value_or(ResponseStatus::received);
     line.delivery_date = date;
     line.message = text("message");
@@ -104,15 +104,16 @@ class Reader {
   }
 
   OrderResponse& answer_of(const OrderNumber& order) {
-    for (auto& answer : read_.answers)
-      if (answer.order == order) return answer;
-    read_.answers.emplace_back().order = order;
-    return read_.answers.back();
+    const auto [found, is_new] = places_.emplace(order, read_.answers.size());
+    if (is_new) read_.answers.emplace_back().order = order;
+    return read_.answers[found->second];
   }
 
   AnswersRead read_{};
   Values values_;
   std::vector<std::string> names_{};
+  std::map<OrderNumber, std::size_t> places_{};            // in the answers
+  std::map<OrderNumber, std::set<std::int64_t>> lines_{};  // that are answered
   std::map<OrderNumber, bool> whole_{};
   bool bound_ = true;
 };

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
-#include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
 
 #include "hanos/order_answer.hpp"
 
@@ -11,7 +13,12 @@ namespace {
 class Weighing {
  public:
   Weighing(OrderResponse& answer, const Order& order, const std::string& file)
-      : answer_(answer), order_(order), file_(file) {}
+      : answer_(answer), order_(order), file_(file) {
+    for (const auto& line : order.lines) {
+      by_number_.emplace(line.number, &line);
+      by_article_.emplace(line.article, &line);
+    }
+  }
 
   std::vector<Finding> run() {
     bool changed = false;
@@ -19,15 +26,23 @@ class Weighing {
       changed = says(fmt::format("promised for {}, asked for {}", answer_.delivery_date->to_string(),
                                  order_.delivery_date.to_string()));
     for (auto& line : answer_.lines) changed = weigh(line) || changed;
+    bool incomplete = strange_;
     if (answer_.by_lines)
       for (const auto& line : order_.lines)
-        if (std::ranges::find(answered_, line.number) == answered_.end())
-          changed = says(fmt::format("line {} (article {}) has no answer", line.number, line.article.text()));
-    if (changed && answer_.status == ResponseStatus::accepted) answer_.status = ResponseStatus::changed;
+        if (!answered_.contains(line.number))
+          incomplete =
+              says(fmt::format("line {} (article {}) has no answer", line.number, line.article.text()));
+    const bool is_half_refused = incomplete && answer_.by_lines && answer_.status == ResponseStatus::rejected;
+    if (((changed || incomplete) && answer_.status == ResponseStatus::accepted) || is_half_refused)
+      answer_.status = ResponseStatus::changed;
     return std::move(findings_);
   }
 
  private:
+  static std::string text_of(const Quantity& quantity) {
+    return quantity.amount.to_string() + (quantity.unit.empty() ? "" : " " + quantity.unit.text());
+  }
+
   bool says(std::string message) {
     findings_.push_back({"answer.differs",
                          Severity::warning,
@@ -46,33 +61,33 @@ class Weighing {
     const auto fits = [&](const OrderLine& one) {
       return line.article.empty() || one.article == line.article;
     };
-    for (const auto& one : order_.lines)
-      if (one.number == line.number && fits(one)) return &one;
-    const OrderLine* only = nullptr;
-    for (const auto& one : order_.lines)
-      if (!line.article.empty() && one.article == line.article) {
-        if (only != nullptr) return nullptr;
-        only = &one;
-      }
-    return only;
+    if (const auto found = by_number_.find(line.number); found != by_number_.end() && fits(*found->second))
+      return found->second;
+    const auto [first, last] = by_article_.equal_range(line.article);
+    return !line.article.empty() && first != last && std::next(first) == last ? first->second : nullptr;
   }
 
   bool weigh(OrderResponseLine& line) {
     const auto* of = ordered(line);
     if (of == nullptr)
-      return says(fmt::format("line {}{} is answered, and the order has no such line", line.number,
-                              line.article.empty() ? "" : " (article " + line.article.text() + ")"));
-    answered_.push_back(of->number);
+      return strange_ =
+                 says(fmt::format("line {}{} is answered, and the order has no such line", line.number,
+                                  line.article.empty() ? "" : " (article " + line.article.text() + ")"));
+    answered_.insert(of->number);
     bool changed = line.status == ResponseStatus::changed || line.status == ResponseStatus::rejected;
     const auto& confirmed = line.confirmed;
-    const bool same_unit = !confirmed || confirmed->unit.empty() || confirmed->unit == of->quantity.unit;
+    const bool same_unit = !confirmed || confirmed->unit.empty() || of->quantity.unit.empty() ||
+                           confirmed->unit == of->quantity.unit;
     if (line.status == ResponseStatus::accepted && confirmed &&
         (confirmed->amount != of->quantity.amount || !same_unit)) {
       line.status = ResponseStatus::changed;
-      changed = says(fmt::format("line {} is called accepted, with {}{} instead of {} {}", of->number,
-                                 confirmed->amount.to_string(),
-                                 confirmed->unit.empty() ? "" : " " + confirmed->unit.text(),
-                                 of->quantity.amount.to_string(), of->quantity.unit.text()));
+      changed = says(fmt::format("line {} is called accepted, with {} instead of {}", of->number,
+                                 text_of(*confirmed), text_of(of->quantity)));
+    }
+    if (line.status == ResponseStatus::accepted && line.replacement && *line.replacement != of->article) {
+      line.status = ResponseStatus::changed;
+      changed = says(fmt::format("line {} is called accepted, with article {} instead of {}", of->number,
+                                 line.replacement->text(), of->article.text()));
     }
     if (line.status == ResponseStatus::accepted && line.delivery_date &&
         *line.delivery_date != order_.delivery_date) {
@@ -86,7 +101,10 @@ class Weighing {
   OrderResponse& answer_;
   const Order& order_;
   const std::string& file_;
-  std::vector<std::int64_t> answered_{};
+  std::map<std::int64_t, const OrderLine*> by_number_{};
+  std::multimap<ArticleNumber, const OrderLine*> by_article_{};
+  std::set<std::int64_t> answered_{};
+  bool strange_ = false;  // it is about lines that the order does not have
   std::vector<Finding> findings_{};
 };
 

@@ -163,6 +163,26 @@ TEST_CASE("an answer is weighed against the order that was sent") {
        "order A1: line 9 (article 77) is answered, and the order has no such line"},
       {"later", [&](auto& one) { one.by_lines = false, one.delivery_date = Date::parse("2026-11-27"); },
        changed, "order A1: promised for 2026-11-27, asked for 2026-11-25"},
+      {"all of it refused, or nothing is said of a line",
+       [&](auto& one) {
+         one.status = rejected;
+         one.lines = {line(1, "0")};
+         one.lines[0].status = rejected;
+       },
+       changed, "order A1: line 2 (article 35) has no answer"},
+      {"strange ones refused",
+       [&](auto& one) {
+         one.status = rejected;
+         one.lines = {line(9, "0", "", "77")};
+         one.lines[0].status = rejected;
+       },
+       changed, "order A1: line 9 (article 77) is answered, and the order has no such line"},
+      {"another article",
+       [&](auto& one) {
+         one.lines = {line(1, "2"), line(2, "5")};
+         one.lines[1].replacement = ArticleNumber("36");
+       },
+       changed, "order A1: line 2 is called accepted, with article 36 instead of 35"},
       {"refused", [&](auto& one) { one.status = rejected, one.by_lines = false; }, rejected, ""},
   };
   for (const auto& one : cases) {
@@ -173,4 +193,9 @@ TEST_CASE("an answer is weighed against the order that was sent") {
     CHECK(answer.status == one.status);
     CHECK((found.empty() ? "" : found.front().message) == one.said);
   }
+  // The order as it was kept says no unit (hanos.edifact_units = variable).
+  order.lines[0].quantity.unit = {};
+  OrderResponse answer{.order = order.number, .status = accepted, .by_lines = true};
+  answer.lines = {line(1, "2", "XCT"), line(2, "5", "H87")};
+  CHECK(weigh_answer(answer, order, "ack.csv").empty());
 }
