@@ -32,6 +32,12 @@ struct ProbeFile {
   }
 };
 
+/// What a try that failed may have left; as far as the drop answers.
+void take_away(net::Drop& drop, std::initializer_list<std::string> names) {
+  for (const auto& name : names)
+    if (drop.stat(name).value_or(std::nullopt)) static_cast<void>(drop.remove(name));
+}
+
 }  // namespace
 
 Result<hanos::Probe> probe_order_drop(Context& context, const std::optional<std::string>& typed) {
@@ -45,9 +51,11 @@ Result<hanos::Probe> probe_order_drop(Context& context, const std::optional<std:
   if (auto written = write_file(file.path, content, Privacy::secret); !written)
     return fail(std::move(written.error()));
   const auto name = fmt::format(".wsync-probe-{}.tmp", own);
-  const auto uploaded = net::upload(**drop, file.path, name, sha256_hex(content));
+  const auto sum = sha256_hex(content);
+  const auto uploaded = net::upload(**drop, file.path, name, sum);
   if (!uploaded) {
     const auto& error = uploaded.error();
+    take_away(**drop, {name, net::temporary_name(name, sum)});
     if (is_of_the_command(error.code)) return fail(error);
     return hanos::Probe{
         .temporary = describe(error.code).temporary,
