@@ -43,6 +43,9 @@ class Opening {
       if (!read) return fail(std::move(read.error()));
       for (const auto& remark : read->remarks) context_.messages().say(remark);
       if (read->orders.empty()) read->orders.emplace_back();
+      if (baskets == hanos::Baskets::split)
+        hanos::keep_numbers(read->orders, read->findings, file,
+                            [this](const auto& number) { return known_order(number); });
       const bool sound = hanos::worst(read->findings) != Severity::error;
       const auto found = by_order(read->orders, std::move(read->findings));
       for (std::size_t i = 0; i < read->orders.size(); ++i) {
@@ -57,6 +60,13 @@ class Opening {
   }
 
  private:
+  std::optional<hanos::KnownOrder> known_order(const hanos::OrderNumber& number) const {
+    const auto at = std::ranges::find(
+        ledger_, number.text(), [](const auto& entry) -> const std::string& { return entry.last.order; });
+    if (at == ledger_.end()) return std::nullopt;
+    return hanos::KnownOrder{hanos::CustomerNumber(at->last.customer), at->last.delivery_date};
+  }
+
   /// What is found in a file is of the order whose lines stand there; what is of none is told with the first.
   static std::vector<std::vector<hanos::Finding>> by_order(const std::vector<hanos::Order>& orders,
                                                            std::vector<hanos::Finding> findings) {
@@ -99,6 +109,7 @@ class Opening {
   /// Those of the ledger and those that go with it.
   hanos::LedgerFacts facts_of(const hanos::Order& order) {
     auto facts = sync::ledger_facts(ledger_, order);
+    if (!hanos::has_day(order)) return facts;
     auto& together = days_[{order.customer, order.delivery_date.to_string()}];
     for (const auto& other : together)
       if (std::ranges::find(facts.same_day, other) == facts.same_day.end() && other != order.number)
@@ -121,6 +132,7 @@ class Opening {
     basis.now = now_utc();
     basis.file = file;
     basis.limits = limits_;
+    basis.resend = context_.typed().has("resend");
     const auto assortment = assortment_of(mine.customer);
     if (!assortment) return fail(assortment.error());
     basis.assortment = *assortment;
@@ -128,26 +140,18 @@ class Opening {
       hanos::apicbase::fill_units(mine, *basis.assortment, checked.findings);
       mine.assortment_sha256 = basis.assortment->source.sha256;
     }
-    change(mine, basis);
+    change(checked, basis);
     basis.ledger = facts_of(mine);
-    auto more = hanos::check_order(mine, basis);
-    std::erase_if(more, [&](const auto& finding) { return is_hidden(finding, found); });
+    const auto more = hanos::check_order(mine, basis);
     checked.findings.insert(checked.findings.end(), more.begin(), more.end());
     if (basis.customer != nullptr) checked.parties = hanos::parties_of(book_, *basis.customer);
     fit(checked, basis);
     return checked;
   }
 
-  /// A quantity or unit that could not be read is no quantity of 0 and no unknown unit.
-  static bool is_hidden(const hanos::Finding& finding, const std::vector<hanos::Finding>& found) {
-    const auto* column = finding.code == "O006" ? "quantity" : finding.code == "O005" ? "unit" : nullptr;
-    return column != nullptr && finding.line != 0 && std::ranges::any_of(found, [&](const auto& one) {
-             return one.severity == Severity::error && one.line == finding.line && one.column == column;
-           });
-  }
-
   /// As it was asked for, and said.
-  void change(hanos::Order& order, const hanos::OrderContext& basis) {
+  void change(CheckedOrder& checked, const hanos::OrderContext& basis) {
+    auto& order = checked.order;
     if (context_.typed().has("merge")) {
       const auto before = order.lines.size();
       order = hanos::merged(order);
@@ -156,9 +160,14 @@ class Opening {
             fmt::format("order {}: {} lines became {}", order.number.text(), before, order.lines.size()));
     }
     if (!context_.typed().has("skip-bad-lines")) return;
-    for (const auto& line : hanos::drop_bad_lines(order, basis))
-      context_.messages().warn(fmt::format("order {}: line {} (article {}) is left out", order.number.text(),
-                                           line.number, line.article.text()));
+    for (auto& left : hanos::drop_bad_lines(order, basis)) {
+      checked.left_out.push_back(left.line.number);
+      for (auto& finding : left.why) {
+        finding.severity = Severity::warning;
+        finding.message += "; the line is left out";
+        checked.findings.push_back(std::move(finding));
+      }
+    }
   }
 
   /// O016: the format is written once, into nowhere.
@@ -250,6 +259,7 @@ std::vector<OrderFindingRow> rows_of(const CheckedOrder& checked) {
 }
 
 std::filesystem::path ledger_file() { return state_folder() / "hanos" / "orders.db"; }
+std::filesystem::path kept_orders_folder() { return state_folder() / "hanos" / "orders"; }
 
 Result<store::OrderLedger> open_ledger() { return store::OrderLedger::open(ledger_file()); }
 

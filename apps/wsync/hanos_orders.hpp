@@ -36,6 +36,7 @@ struct CheckedOrder {
   hanos::Order order{};
   hanos::OrderParties parties{};
   std::vector<hanos::Finding> findings{};
+  std::vector<std::int64_t> left_out{};  // numbers of lines that go without being ordered (--skip-bad-lines)
   bool file_is_sound = true;  // no order of a file with errors is sent
   bool is_fit() const { return file_is_sound && hanos::worst(findings) != hanos::Severity::error; }
 };
@@ -56,6 +57,8 @@ std::vector<OrderFindingRow> rows_of(const CheckedOrder& checked);
 
 /// `<state>/hanos/orders.db`.
 std::filesystem::path ledger_file();
+/// `<state>/hanos/orders`: the files as they were written.
+std::filesystem::path kept_orders_folder();
 /// Made where it is not there. Errors: io.
 Result<store::OrderLedger> open_ledger();
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "order_dialect.hpp"
 
+#include "base/decimal.hpp"
 #include "context.hpp"
 
 namespace wsync::app {
@@ -49,6 +50,9 @@ Result<OrderDialect> order_dialect(Context& context) {
     const auto setting = (*settings)->find(choice.key);
     if (setting && setting->value == choice.word) choice.choose(dialect);
   }
+  if (const auto limit = (*settings)->find("hanos.edifact_number_limit"))
+    if (const auto number = Decimal::parse(limit->value, false))
+      dialect.number_limit = static_cast<std::size_t>(number->to_integer().value_or(17));
   return dialect;
 }
 

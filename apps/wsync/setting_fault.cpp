@@ -31,6 +31,13 @@ std::optional<Problem> number_fault(const SettingInfo& info, std::string_view va
   return fault(fmt::format("{} is \"{}\", expected a number of {}", info.key, value, info.number));
 }
 
+/// D.96A, data element 1004: an..35.
+std::optional<Problem> number_limit_fault(std::string_view value) {
+  const auto number = Decimal::parse(value, false);
+  if (number && number->scale() == 0 && *number >= Decimal{1} && *number <= Decimal{35}) return std::nullopt;
+  return fault(fmt::format("hanos.edifact_number_limit is \"{}\", expected a whole number up to 35", value));
+}
+
 std::optional<Problem> url_fault(std::string_view key, std::string_view value) {
   if (is_plain_http(value))
     return fault(fmt::format("{} may not be http: passwords could be read on the way", key), "use https");
@@ -78,6 +85,7 @@ std::optional<Problem> setting_fault(std::string_view key, std::string_view valu
   if (info->secret)
     return fault(fmt::format("{} is a secret and stands in no file that is shown", key),
                  "use `wsync auth login`");
+  if (key == "hanos.edifact_number_limit") return number_limit_fault(value);
   if (!info->choices.empty()) return choice_fault(*info, value);
   if (!info->number.empty()) return number_fault(*info, value);
   const bool is_url =

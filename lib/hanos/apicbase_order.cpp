@@ -94,7 +94,7 @@ OrderLine line_of(const OrderedPackage& package, std::size_t index, Values& valu
   if (package.quantity_ordered)
     line.quantity.amount = *package.quantity_ordered;
   else
-    (void)values.required("", spot("quantity_ordered"));
+    line.quantity_read = false, (void)values.required("", spot("quantity_ordered"));
   if (package.stock_item) line.name = package.stock_item->name.value_or("");
   if (supplied.theoretical_price_per_package) line.price = Money{*supplied.theoretical_price_per_package};
   return line;
@@ -114,8 +114,8 @@ Order head_of(const PurchaseOrder& from, Values& values) {
   if (const auto moment = values.moment(day, {0, "$.expected_delivery_date"}))
     order.delivery_date = moment->date;
   if (from.status && *from.status != "ORDERED")
-    values.say("A011", Severity::warning, {0, "$.status"},
-               fmt::format("the order is {}, not ORDERED", *from.status));
+    values.error("A011", {0, "$.status"}, fmt::format("the order is {}, not ORDERED", *from.status),
+                 "It is not sent: take it out, or have it ordered in Apicbase.");
   return order;
 }
 

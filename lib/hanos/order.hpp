@@ -24,7 +24,8 @@ struct OrderLine {
   std::optional<Money> price{};          // as it was when ordered; for checking only
   std::optional<UnitCode> price_unit{};  // what it is the price of; nothing: one of the quantity's unit
   std::string remark{};
-  std::size_t line = 0;  // of the file it came from; 0: none
+  std::size_t line = 0;       // of the file it came from; 0: none
+  bool quantity_read = true;  // false: that of the file could not be read, which was found then
   friend bool operator==(const OrderLine&, const OrderLine&) = default;
 };
 

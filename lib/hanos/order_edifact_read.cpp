@@ -87,7 +87,9 @@ class Reader {
     if (tag == "IMD") line.name = edifact::joined(segment, 2, 3);
     if (tag == "FTX") line.remark = edifact::joined(segment, 3);
     if (tag == "QTY" && segment.at(0) == "21") {
-      line.quantity.amount = values_.number(segment.at(0, 1), spot(segment), mark_).value_or(Decimal{});
+      const auto amount = values_.number(segment.at(0, 1), spot(segment), mark_);
+      line.quantity.amount = amount.value_or(Decimal{});
+      line.quantity_read = amount.has_value() || segment.at(0, 1).empty();
       line.quantity.unit = unit(segment, segment.at(0, 2)).value_or(UnitCode{});
     }
     if (tag == "PRI" && segment.at(0) == "AAA") {

@@ -76,6 +76,7 @@ Result<WrittenOrder> write_order(const Order& order, OrderFormat format, const O
   options.characters = writing.dialect.characters;
   options.line_ends = writing.dialect.line_ends;
   options.units = writing.dialect.units;
+  options.number_limit = writing.dialect.number_limit;
   options.test = writing.dialect.test;
   options.resend = writing.resend;
   return write_order_edifact(order, parties, options);

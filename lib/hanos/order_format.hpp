@@ -29,7 +29,8 @@ struct OrderDialect {
   edifact::CharacterSet characters = edifact::CharacterSet::unoc;
   edifact::LineEnds line_ends = edifact::LineEnds::crlf;
   EdifactUnits units = EdifactUnits::always;
-  bool test = false;  // EDIFACT: UNB says that it is a test
+  std::size_t number_limit = 17;  // EDIFACT: how long an order number may be; D.96A allows 35
+  bool test = false;              // EDIFACT: UNB says that it is a test
 };
 
 struct OrderWriting {

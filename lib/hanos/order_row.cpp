@@ -59,7 +59,9 @@ OrderLine line_of(const OrderRow& row, const SpotOf& spot, Values& values, const
                  "Lines count from 1.");
   line.number = number.value_or(0);
   (void)values.required(text("quantity"), spot("quantity"));
-  line.quantity.amount = values.number(text("quantity"), spot("quantity")).value_or(Decimal{});
+  const auto amount = values.number(text("quantity"), spot("quantity"));
+  line.quantity.amount = amount.value_or(Decimal{});
+  line.quantity_read = amount.has_value();
   (void)values.required(text("unit"), spot("unit"));
   line.quantity.unit = values.unit(text("unit"), spot("unit"), words).value_or(UnitCode{});
   if (is_ambiguous(text("quantity"), line.quantity.unit))

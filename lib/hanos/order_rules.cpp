@@ -32,10 +32,10 @@ const Article* orderable_article(const Order& order, const OrderLine& line, cons
     report.say(
         "O004", Severity::error, line, "the article is there but cannot be ordered now",
         article->replaced_by ? fmt::format("It is replaced by {}.", article->replaced_by->text()) : "");
-  else if (article->valid_to && *article->valid_to < order.delivery_date)
+  else if (has_day(order) && article->valid_to && *article->valid_to < order.delivery_date)
     report.say("O004", Severity::error, line,
                fmt::format("the article can be ordered until {} only", article->valid_to->to_string()));
-  else if (article->valid_from && *article->valid_from > order.delivery_date)
+  else if (has_day(order) && article->valid_from && *article->valid_from > order.delivery_date)
     report.say("O004", Severity::error, line,
                fmt::format("the article can be ordered from {} on only", article->valid_from->to_string()));
   else if (article->status == ArticleStatus::discontinued)
@@ -142,11 +142,16 @@ Order merged(const Order& order) {
   return out;
 }
 
-std::vector<OrderLine> drop_bad_lines(Order& order, const OrderContext& context) {
-  std::vector<OrderLine> good, bad;
+std::vector<LeftOut> drop_bad_lines(Order& order, const OrderContext& context) {
+  std::vector<OrderLine> good;
+  std::vector<LeftOut> bad;
   for (const auto& line : order.lines) {
-    const bool is_bad = worst(check_line(order, line, context)) == Severity::error;
-    (is_bad ? bad : good).push_back(line);
+    auto found = check_line(order, line, context);
+    std::erase_if(found, [](const Finding& one) { return one.severity != Severity::error; });
+    if (found.empty())
+      good.push_back(line);
+    else
+      bad.push_back({line, std::move(found)});
   }
   order.lines = std::move(good);
   return bad;

@@ -47,6 +47,7 @@ struct OrderContext {
   Moment now{};
   LedgerFacts ledger{};
   OrderLimits limits{};
+  bool resend = false;  // what was sent is to be sent once more
   std::string file{};  // where the order comes from, for findings
 };
 
@@ -62,7 +63,11 @@ bool is_sent(OrderState state);
 /// O014: lines of the same article and unit become one, quantities added; remarks are joined.
 Order merged(const Order& order);
 
+struct LeftOut {
+  OrderLine line{};
+  std::vector<Finding> why{};  // errors, at least one
+};
 /// Takes away the lines that have an error of their own, and gives them.
-std::vector<OrderLine> drop_bad_lines(Order& order, const OrderContext& context);
+std::vector<LeftOut> drop_bad_lines(Order& order, const OrderContext& context);
 
 }  // namespace wsync::hanos

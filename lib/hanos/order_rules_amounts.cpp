@@ -18,6 +18,7 @@ bool is_measured(const UnitCode& unit) {
 }  // namespace
 
 void quantity(const OrderLine& line, const OrderableUnit& unit, Report& report) {
+  if (!line.quantity_read) return;
   const auto& amount = line.quantity.amount;
   const auto refuse = [&](std::string message) {
     report.say("O006", Severity::error, line, std::move(message));

@@ -2,6 +2,8 @@
 // Rules of the day of delivery: a delivery day, in time, not too far ahead.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "hanos/delivery_days.hpp"
 #include "hanos/order_rules_parts.hpp"
 
@@ -10,10 +12,20 @@ namespace {
 
 std::string minute(const Moment& moment) { return moment.to_string().substr(0, 16); }
 
-/// `The next possible day is 2026-11-27, to be ordered by 2026-11-26T10:00.`
-std::string proposal(const OrderContext& context, std::optional<std::int64_t> article_lead_days = {}) {
-  const auto next =
-      next_delivery_days(context.customer->schedule, context.now, {.article_lead_days = article_lead_days});
+/// Of the article that needs the longest; nothing where none says so.
+std::optional<std::int64_t> longest_lead(const Order& order, const OrderContext& context) {
+  std::optional<std::int64_t> longest;
+  if (context.assortment == nullptr) return longest;
+  for (const auto& line : order.lines)
+    if (const auto* article = context.assortment->find(line.article); article != nullptr)
+      longest = std::max(longest, article->lead_time_days);
+  return longest;
+}
+
+/// A day for all its lines: `The next possible day is 2026-11-27, to be ordered by 2026-11-26T10:00.`
+std::string proposal(const Order& order, const OrderContext& context) {
+  const auto next = next_delivery_days(context.customer->schedule, context.now,
+                                       {.article_lead_days = longest_lead(order, context)});
   if (next.empty()) return "There is no possible day in the next 60 days.";
   const auto& [day, last] = next.front();
   if (!last) return fmt::format("The next possible day is {}; no cut-off is known.", day.to_string());
@@ -23,12 +35,12 @@ std::string proposal(const OrderContext& context, std::optional<std::int64_t> ar
 }  // namespace
 
 void day(const Order& order, const OrderContext& context, Report& report) {
-  if (context.customer == nullptr) return;
+  if (context.customer == nullptr || !has_day(order)) return;
   const auto& schedule = context.customer->schedule;
   const auto today = local_day(schedule, context.now);
   const auto& day = order.delivery_date;
   const auto refuse = [&](std::string_view why) {
-    report.say("O007", Severity::error, fmt::format("{} {}", day.to_string(), why), proposal(context));
+    report.say("O007", Severity::error, fmt::format("{} {}", day.to_string(), why), proposal(order, context));
   };
   switch (day_fault(schedule, day, today)) {
     case DayFault::past: refuse("is past"); break;
@@ -46,12 +58,12 @@ void day(const Order& order, const OrderContext& context, Report& report) {
         report.say(
             "O008", Severity::error,
             fmt::format("it is too late for {}: it was to be ordered by {}", day.to_string(), minute(*last)),
-            proposal(context));
+            proposal(order, context));
       else if (!last && day == today)
         report.say(
             "O008", Severity::warning,
             "it is for today, and no lead time or cut-off is known: nobody can say whether that is in time",
-            proposal(context));
+            proposal(order, context));
       else if (!last)
         report.say("O008", Severity::info, "no lead time or cut-off is known: only the weekday was checked");
       break;
@@ -63,7 +75,7 @@ void day(const Order& order, const OrderContext& context, Report& report) {
 
 void lead_time(const Order& order, const OrderLine& line, const Article& article, const OrderContext& context,
                Report& report) {
-  if (context.customer == nullptr || !article.lead_time_days) return;
+  if (context.customer == nullptr || !article.lead_time_days || !has_day(order)) return;
   const auto& schedule = context.customer->schedule;
   if (is_too_late(order_by(schedule, order.delivery_date), context.now))
     return;  // the order is late as a whole
@@ -73,7 +85,7 @@ void lead_time(const Order& order, const OrderLine& line, const Article& article
       "O008", Severity::error, line,
       fmt::format("the article needs {} day{}; for {} it was to be ordered by {}", *article.lead_time_days,
                   *article.lead_time_days == 1 ? "" : "s", order.delivery_date.to_string(), minute(*last)),
-      schedule.empty() ? "" : proposal(context, article.lead_time_days));
+      schedule.empty() ? "" : proposal(order, context));
 }
 
 }  // namespace wsync::hanos::rules

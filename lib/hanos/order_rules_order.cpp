@@ -8,6 +8,12 @@
 #include "base/zone.hpp"
 #include "hanos/order_rules_parts.hpp"
 
+namespace wsync::hanos {
+
+bool has_day(const Order& order) { return order.delivery_date != Date{}; }
+
+}  // namespace wsync::hanos
+
 namespace wsync::hanos::rules {
 namespace {
 
@@ -68,9 +74,10 @@ void ledger(const OrderContext& context, Report& report) {
       report.say("O010", Severity::error, "the order was cancelled here",
                  "Give it a number of its own where it is wanted after all.");
     else if (is_sent(earlier->state))
-      return report.say("O010", Severity::info,
-                        fmt::format("this order has been sent already ({}); nothing is sent again",
-                                    to_string(earlier->state)));
+      return report.say(
+          "O010", Severity::info,
+          fmt::format("this order has been sent already ({}); {}", to_string(earlier->state),
+                      context.resend ? "it is sent once more, as a duplicate" : "nothing is sent again"));
   }
   same_day(context.ledger, report);
 }

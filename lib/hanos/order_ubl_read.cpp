@@ -46,7 +46,9 @@ OrderLine line_of(const XmlElement& from, Values& values) {
   (void)values.required(from.text_of("ID"), spot(from, "ID"));
   line.number = values.whole(from.text_of("ID"), spot(from, "ID")).value_or(0);
   (void)values.required(from.text_of("Quantity"), spot(from, "Quantity"));
-  line.quantity.amount = values.number(from.text_of("Quantity"), spot(from, "Quantity")).value_or(Decimal{});
+  const auto amount = values.number(from.text_of("Quantity"), spot(from, "Quantity"));
+  line.quantity.amount = amount.value_or(Decimal{});
+  line.quantity_read = amount.has_value();
   line.quantity.unit = unit(from.child("Quantity"), values).value_or(UnitCode{});
   if (const auto name = from.text_of("Item/Name"); name != line.article.text()) line.name = name;
   line.gtin = values.gtin(from.text_of("Item/StandardItemIdentification/ID"),

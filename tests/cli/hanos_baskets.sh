@@ -37,6 +37,24 @@ B1-0012345-$one;0012345;$order_day;3;34295808;2;H87" "$(tail -n +2 "drop/ORD_001
 run "$wsync" orders send turned.csv --split -q -o json
 equal "the same parts" "B1-0012345-$two B1-0012345-$one B1-0012346-$one" "$(jq -r '.[] | select(.outcome == "sent-before" and .basket) | .order' "$work/out" | xargs)"
 
+# A part that comes alone later is that part; an order that was sent whole is not sent again as a part.
+grep -e order_number -e 0012346 basket.csv >alone.csv
+run "$wsync" orders send alone.csv --split -q -o json
+status_is 0
+out_jq '[.[] | [.order, .basket, .outcome]]' "[[\"B1-0012346-$one\",\"B1\",\"sent-before\"],[\"B2\",null,\"sent-before\"]]"
+printf '%s\n' "$order_head" "E1;0012345;$order_day;1;00034225;3;XCT;2026-11-22T10:00:00Z" >whole.csv
+run "$wsync" orders send whole.csv --split -q
+status_is 0
+{ cat whole.csv; echo "E1;0012346;$order_day;2;00034225;3;XCT;2026-11-22T10:00:00Z"; } >more.csv
+run "$wsync" orders send more.csv --split -q -o json
+status_is 0
+out_jq '[.[] | [.order, .outcome]]' "[[\"E1\",\"sent-before\"],[\"E1-0012346-$one\",\"uploaded\"]]"
+sed -i 's/;1;00034225;3;/;1;00034225;30;/' more.csv
+run "$wsync" orders send more.csv --split -q -o json
+status_is 3
+err_has 'O010: order E1: the order number was used for another order (uploaded)'
+equal "once each" 2 "$(find drop -name '*E1*' | wc -l)"
+
 # JSON: lines may name their customer number and day; several orders stand in an array.
 cat >basket.json <<T
 [{"order_number":"J1","customer_number":"0012345","delivery_date":"$order_day","created_at":"2026-11-22T10:00:00Z","lines":[

@@ -78,7 +78,9 @@ TEST_CASE("what is wrong with a purchase order") {
   other.replace(other.rfind("37.50"), 5, "99.00");
   CHECK(shown(apicbase::read_order(other, "po.json"))
             .find("po.json:$.expected_delivery_date: A010: a required value is missing\n"
-                  "po.json:$.status: warning: A011: the order is DELIVERED, not ORDERED\n"
+                  "po.json:$.status: A011: the order is DELIVERED, not ORDERED; It is not sent: take it out, "
+                  "or have it "
+                  "ordered in Apicbase.\n"
                   "po.json:$.theoretical_price: warning: A004: the order says 99.00, its lines add up to "
                   "37.50\n") != std::string::npos);
   CHECK(shown(apicbase::read_order("{}x", "po.json")).starts_with("!"));

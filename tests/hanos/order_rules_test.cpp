@@ -301,8 +301,41 @@ TEST_CASE("lines are merged, and bad ones dropped, only when that is asked for")
   world.context.customer = &world.customer, world.context.assortment = &world.assortment;
   const auto dropped = drop_bad_lines(world.order, world.context);
   REQUIRE(dropped.size() == 1);
-  CHECK(dropped[0].article == ArticleNumber("77"));
+  CHECK(dropped[0].line.article == ArticleNumber("77"));
+  CHECK(dropped[0].why.front().code == "O003");
   CHECK(world.order.lines.size() == 3);
+}
+
+TEST_CASE("what could not be read has no findings that follow from it") {
+  World world;
+  world.order.delivery_date = {};
+  world.order.lines[1].quantity = {}, world.order.lines[1].quantity_read = false;
+  world.order.lines[1].quantity.unit = UnitCode("H87");
+  world.article("2").valid_to = Date::parse("2026-11-24");
+  CHECK(world.found() == "");
+}
+
+TEST_CASE("a proposed day is one for all lines") {
+  World world;
+  world.article("2").lead_time_days = 3;
+  world.order.delivery_date = *Date::parse("2026-11-26");
+  CHECK(
+      world.found() ==
+      "O007 error 2026-11-26 is no delivery day of this customer number (ma, wo, vr); The next possible day "
+      "is 2026-11-27, to be ordered by 2026-11-24T10:00.");
+  world.article("3").lead_time_days = 4;
+  CHECK(world.found().starts_with(
+      "O007 error 2026-11-26 is no delivery day of this customer number (ma, wo, vr); The next possible day "
+      "is 2026-11-30, to be ordered by 2026-11-26T10:00."));
+}
+
+TEST_CASE("an order that is sent once more is called so") {
+  World world;
+  world.context.ledger.same_number = {OrderState::uploaded, true};
+  CHECK(world.found() == "O010 info this order has been sent already (uploaded); nothing is sent again");
+  world.context.resend = true;
+  CHECK(world.found() ==
+        "O010 info this order has been sent already (uploaded); it is sent once more, as a duplicate");
 }
 
 TEST_CASE("amounts are exact") {

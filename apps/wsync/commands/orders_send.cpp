@@ -9,7 +9,7 @@
 #include "command.hpp"
 #include "context.hpp"
 #include "drops.hpp"
-#include "folders.hpp"
+#include "hanos/drop_pattern.hpp"
 #include "hanos_orders.hpp"
 #include "order_dialect.hpp"
 #include "run_lock.hpp"
@@ -24,6 +24,7 @@ struct SentRow {
   std::string outcome{};
   std::optional<std::string> basket{}, name{}, place{};
   std::optional<std::int64_t> size{};
+  std::optional<std::string> left_out{};
   std::optional<std::string> code{}, message{};
 };
 
@@ -39,6 +40,7 @@ const schema::Record& describe(const SentRow*) {
       field<&SentRow::name>("name", "Name of the file in the drop.", ours),
       field<&SentRow::place>("place", "The drop.", ours),
       field<&SentRow::size>("size", "Bytes.", ours),
+      field<&SentRow::left_out>("left_out", "With --skip-bad-lines: the lines that are not ordered.", ours),
       field<&SentRow::code>("code", "What went wrong.", ours),
       field<&SentRow::message>("message", "The same for people.", ours),
   };
@@ -91,10 +93,17 @@ Result<sync::SendingPlan> plan_of(Context& context, hanos::OrderFormat format) {
   if (!dialect) return fail(dialect.error());
   plan.format = format;
   plan.dialect = *dialect;
-  plan.folder = state_folder() / "hanos" / "orders";
+  plan.folder = kept_orders_folder();
   plan.resend = context.typed().has("resend");
   if (const auto name = (*settings)->find("hanos.order_name"); name && !name->value.empty())
     plan.name_pattern = name->value;
+  // Whoever reads the drop takes such a name for a file that is still being written.
+  if (hanos::is_temporary_name(plan.name_pattern))
+    return fail(
+        Code::config,
+        fmt::format("hanos.order_name is \"{}\": readers of drops leave names alone that begin with a "
+                    "dot or end in .tmp, .part, .filepart, .incomplete or ~",
+                    plan.name_pattern));
   if (plan.name_pattern.find("{order}") == std::string::npos)
     return fail(
         Code::config,
@@ -140,6 +149,7 @@ class Sending {
     SentRow row{.order = one.order.number.text(),
                 .customer = one.order.customer.text(),
                 .basket = unless_empty(one.order.basket.text())};
+    if (!one.left_out.empty()) row.left_out = fmt::format("{}", fmt::join(one.left_out, ", "));
     if (context_.typed().has("dry-run")) {
       row.outcome = "checked";
     } else if (stopped_ || interruptions() > 0) {
@@ -194,6 +204,7 @@ class Sending {
 Result<int> run(Context& context) {
   std::vector<std::string_view> shown{"order", "customer", "outcome", "name", "size", "message"};
   if (context.typed().has("split")) shown.insert(shown.begin() + 1, "basket");
+  if (context.typed().has("skip-bad-lines")) shown.insert(shown.end() - 1, "left_out");
   auto rows = context.rows(columns(), shown);
   if (!rows) return fail(std::move(rows.error()));
   const auto format = order_format(context);
