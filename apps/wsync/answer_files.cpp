@@ -35,6 +35,17 @@ void read_into(Context& context, AnswerSource& source, std::string bytes) {
   source.answers = std::move(read->answers);
 }
 
+/// Warnings on answers that were all taken are not said again.
+Result<void> find_known(AnswerSource& source, const std::string& bytes, const store::OrderLedger& ledger) {
+  if (!source.taken.after) return {};
+  const auto read = hanos::read_answers(bytes, source.name);
+  if (!read) return {};
+  const auto known = sync::are_taken(read->answers, source.taken, ledger);
+  if (!known) return fail(known.error());
+  source.known = *known;
+  return {};
+}
+
 Result<sync::FindingAnswers> rules_of(Context& context, const Settings& settings) {
   const auto value = [&](std::string_view key) {
     const auto found = settings.find(key);
@@ -64,9 +75,10 @@ Result<AnswerSources> typed_answers(Context& context, const store::OrderLedger& 
     auto bytes = read_file(file);
     if (!bytes) return fail(std::move(bytes.error()));
     AnswerSource source{.name = file, .sha256 = sha256_hex(*bytes)};
-    const auto known = ledger.was_taken(source.sha256);
-    if (!known) return fail(known.error());
-    source.known = *known;
+    auto taken = sync::taken_file(source.sha256, file, "", std::nullopt, ledger);
+    if (!taken) return fail(std::move(taken.error()));
+    source.taken = *taken;
+    if (auto known = find_known(source, *bytes, ledger); !known) return fail(std::move(known.error()));
     read_into(context, source, std::move(*bytes));
     if (source.error && source.error->problems.empty()) return fail(std::move(*source.error));
     if (source.error)
@@ -97,6 +109,7 @@ Result<AnswerSources> dropped_answers(Context& context, const store::OrderLedger
   for (auto& file : found->files) {
     AnswerSource source{
         .name = std::move(file.name), .place = (*drop)->place(), .sha256 = std::move(file.sha256)};
+    source.taken = file.taken;
     source.error = std::move(file.error);
     if (!source.error) read_into(context, source, std::move(file.bytes));
     sources.files.push_back(std::move(source));

@@ -10,6 +10,7 @@
 #include "command.hpp"
 #include "hanos/order_answer.hpp"
 #include "store/order_ledger.hpp"
+#include "sync/taken_answers.hpp"
 
 namespace wsync::app {
 
@@ -26,7 +27,8 @@ struct AnswerSource {
   std::string name{};
   std::string place{};  // URL of the drop; empty: a file of this machine
   std::string sha256{};
-  bool known = false;  // taken before
+  bool known = false;  // all of them were taken before
+  sync::TakenFile taken{};
   std::vector<hanos::OrderResponse> answers{};
   std::optional<Error> error{};  // why none of them can be taken
 };

@@ -28,6 +28,17 @@ constexpr std::string_view migrations[] = {
     "only grows'); END;"
     "CREATE TRIGGER answer_files_remain BEFORE DELETE ON answer_files BEGIN SELECT RAISE(ABORT, 'the ledger "
     "only grows'); END;",
+    // The same bytes may be taken again: the answer to an order that was sent once more.
+    "CREATE TABLE takings (id INTEGER PRIMARY KEY AUTOINCREMENT, sha256 TEXT NOT NULL, name TEXT NOT NULL,"
+    "  place TEXT NOT NULL, at TEXT NOT NULL, last_event INTEGER NOT NULL);"
+    "CREATE INDEX takings_of_files ON takings (sha256, id);"
+    "CREATE TRIGGER takings_stay BEFORE UPDATE ON takings BEGIN SELECT RAISE(ABORT, 'the ledger only "
+    "grows'); "
+    "END;"
+    "CREATE TRIGGER takings_remain BEFORE DELETE ON takings BEGIN SELECT RAISE(ABORT, 'the ledger only "
+    "grows'); END;"
+    "INSERT INTO takings (sha256, name, place, at, last_event) SELECT sha256, name, place, at,"
+    "  (SELECT COALESCE(MAX(id), 0) FROM events WHERE events.at <= answer_files.at) FROM answer_files;",
 };
 
 LedgerEvent event_of(SQLite::Statement& row) {
@@ -54,7 +65,10 @@ void add_to(LedgerEntry& entry, const LedgerEvent& event) {
   if (entry.began.empty()) entry.began = event.at;
   const bool tried = event.state == "uploaded" || event.state == "failed";
   if (tried && !event.place.empty()) ++entry.attempts;
-  if (event.state == "uploaded" && !event.place.empty()) entry.uploaded = event.at;
+  if (event.state == "uploaded" && !event.place.empty()) {
+    entry.uploaded = event.at;
+    entry.uploaded_id = event.id;
+  }
   entry.last = std::move(last);
 }
 
@@ -136,11 +150,24 @@ Result<std::vector<LedgerEntry>> OrderLedger::list() const {
   return entries;
 }
 
-Result<bool> OrderLedger::was_taken(const std::string& sha256) const {
+Result<std::optional<std::int64_t>> OrderLedger::taken_after(const std::string& sha256) const {
+  std::optional<std::int64_t> found;
+  auto done = guarded("reading the ledger of orders", [&] {
+    SQLite::Statement row(*database_,
+                          "SELECT last_event FROM takings WHERE sha256 = ? ORDER BY id DESC LIMIT 1");
+    row.bind(1, sha256);
+    if (row.executeStep()) found = row.getColumn(0).getInt64();
+  });
+  if (!done) return fail(std::move(done.error()));
+  return found;
+}
+
+Result<bool> OrderLedger::was_taken_as(const AnswerFile& file) const {
   bool found = false;
   auto done = guarded("reading the ledger of orders", [&] {
-    SQLite::Statement row(*database_, "SELECT 1 FROM answer_files WHERE sha256 = ?");
-    row.bind(1, sha256);
+    SQLite::Statement row(*database_, "SELECT 1 FROM takings WHERE sha256 = ? AND name = ? AND place = ?");
+    int place = 0;
+    for (const auto* text : {&file.sha256, &file.name, &file.place}) row.bind(++place, *text);
     found = row.executeStep();
   });
   if (!done) return fail(std::move(done.error()));
@@ -150,8 +177,8 @@ Result<bool> OrderLedger::was_taken(const std::string& sha256) const {
 Result<void> OrderLedger::take(const AnswerFile& file) {
   return guarded("writing the ledger of orders", [&] {
     SQLite::Statement row(*database_,
-                          "INSERT INTO answer_files (sha256, name, place, at) VALUES (?,?,?,?)"
-                          " ON CONFLICT (sha256) DO NOTHING");
+                          "INSERT INTO takings (sha256, name, place, at, last_event)"
+                          " SELECT ?, ?, ?, ?, COALESCE(MAX(id), 0) FROM events");
     int place = 0;
     for (const auto* text : {&file.sha256, &file.name, &file.place, &file.at}) row.bind(++place, *text);
     row.exec();

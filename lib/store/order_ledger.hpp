@@ -41,7 +41,8 @@ struct LedgerEntry {
   LedgerEvent last{};         // its file facts are those of the last event that had some
   std::string began{};        // when it was first heard of
   std::string uploaded{};     // when it last was uploaded; empty: never
-  std::int64_t attempts = 0;  // uploads that were tried
+  std::int64_t uploaded_id = 0;  // the event that says so; 0: none
+  std::int64_t attempts = 0;     // uploads that were tried
 };
 
 /// A file of answers that was taken.
@@ -68,9 +69,10 @@ class OrderLedger {
   /// All orders, those that were last heard of at the end.
   Result<std::vector<LedgerEntry>> list() const;
 
-  /// Whether a file with these bytes was taken before, whatever its name.
-  Result<bool> was_taken(const std::string& sha256) const;
-  /// A second time is nothing.
+  /// The last event when a file with these bytes was last taken, whatever its name; nothing: it never was.
+  Result<std::optional<std::int64_t>> taken_after(const std::string& sha256) const;
+  /// Whether it was ever taken with these bytes, under this name, out of this place.
+  Result<bool> was_taken_as(const AnswerFile& file) const;
   Result<void> take(const AnswerFile& file);
 
  private:

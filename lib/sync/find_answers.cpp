@@ -4,11 +4,13 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include "base/file.hpp"
 #include "base/sha256.hpp"
 #include "hanos/file_limits.hpp"
+#include "hanos/order_answer.hpp"
 
 namespace wsync::sync {
 namespace {
@@ -42,6 +44,7 @@ class Finding {
       return std::move(found_);
     if (!wait(rules_.stable))
       return fail(Code::interrupted, "interrupted while waiting whether files still change");
+    ended_.reset();
     for (auto& file : found_.files) look_again(file, *listed);
     return std::move(found_);
   }
@@ -63,15 +66,44 @@ class Finding {
       std::erase_if(*listed, [&](const DropFile& file) {
         return std::ranges::find(markers, file.name + rules_.marker) == markers.end();
       });
+    for (auto& file : *listed)
+      if (auto asked = ask_time(file); !asked) return fail(std::move(asked.error()));
     std::ranges::sort(*listed, {}, [](const DropFile& file) { return std::tie(file.modified, file.name); });
     return listed;
+  }
+
+  /// Some drops list names only. A file whose time they refuse to say has none.
+  Result<void> ask_time(DropFile& file) {
+    if (file.modified) return {};
+    const auto there = drop_.stat(file.name);
+    if (!there) return ends_all(there.error().code) ? Result<void>(fail(there.error())) : Result<void>{};
+    if (*there) file.modified = (*there)->modified;
+    return {};
+  }
+
+  static Error not_tried(const std::string& name, const Error& fault) {
+    Error error = fault;
+    error.message = fmt::format("{} was not tried: {}", name, fault.message);
+    return error;
+  }
+
+  /// Once in a run, and none that were taken.
+  Result<bool> is_known(FoundAnswer& found, const DropFile& file) {
+    auto taken = taken_file(found.sha256, found.name, drop_.place(), file.modified, ledger_);
+    if (!taken) return fail(std::move(taken.error()));
+    found.taken = *taken;
+    if (taken->after) {
+      const auto read = hanos::read_answers(found.bytes, found.name);
+      const auto known = read ? are_taken(read->answers, found.taken, ledger_) : true;
+      if (!known || *known) return known;
+    }
+    return !seen_.insert(found.sha256).second;
   }
 
   Result<void> look_at(const DropFile& file) {
     FoundAnswer found{.name = file.name};
     if (ended_) {
-      found.error = *ended_;
-      found.error->message = fmt::format("{} was not tried: {}", file.name, ended_->message);
+      found.error = not_tried(file.name, *ended_);
     } else if (auto read = bytes_of(file); !read) {
       if (read.error().code == Code::not_found) return {};  // somebody else has taken it away
       found.error = std::move(read.error());
@@ -79,7 +111,7 @@ class Finding {
     } else {
       found.bytes = std::move(*read);
       found.sha256 = sha256_hex(found.bytes);
-      const auto known = ledger_.was_taken(found.sha256);
+      const auto known = is_known(found, file);
       if (!known) return fail(known.error());
       if (*known) {
         ++found_.known;
@@ -107,19 +139,26 @@ class Finding {
 
   void look_again(FoundAnswer& found, const std::vector<DropFile>& listed) {
     if (found.error) return;
+    if (ended_) {
+      found.error = not_tried(found.name, *ended_);
+      return;
+    }
     const auto before = std::ranges::find(listed, found.name, &DropFile::name);
     const auto now = drop_.stat(found.name);
-    if (!now)
+    if (!now) {
       found.error = now.error();
-    else if (!*now || ((*now)->size && *(*now)->size != found.bytes.size()) ||
-             (before->modified && (*now)->modified != before->modified))
+      if (ends_all(found.error->code)) ended_ = found.error;
+    } else if (!*now || ((*now)->size && *(*now)->size != found.bytes.size()) ||
+               (before->modified && (*now)->modified != before->modified)) {
       found.error = still_written(found.name);
+    }
   }
 
   net::Drop& drop_;
   const store::OrderLedger& ledger_;
   const FindingAnswers& rules_;
   FoundAnswers found_{};
+  std::set<std::string> seen_{};  // SHA-256 of what was read in this run
   std::optional<Error> ended_{};
 };
 

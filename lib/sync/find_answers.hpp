@@ -13,6 +13,7 @@
 #include "hanos/drop_pattern.hpp"
 #include "net/drop.hpp"
 #include "store/order_ledger.hpp"
+#include "sync/taken_answers.hpp"
 
 namespace wsync::sync {
 
@@ -27,12 +28,13 @@ struct FoundAnswer {
   std::string name{};    // in the drop
   std::string bytes{};   // empty where there is an error
   std::string sha256{};  // of them
+  TakenFile taken{};     // its bytes were taken before, and an order of it was sent once more since
   std::optional<Error> error{};
 };
 
 struct FoundAnswers {
   std::vector<FoundAnswer> files{};  // not taken yet, oldest first
-  std::size_t known = 0;             // taken before, by what is in them
+  std::size_t known = 0;             // taken before, by what is in them; or twice in this drop
 };
 
 /// Errors of single files stand with them: unavailable, where one is still being written; input, where one is

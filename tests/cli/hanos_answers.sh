@@ -131,6 +131,34 @@ status_is 6
 WSYNC_HANOS_STABLE=soon run "$wsync" orders ack
 status_is 4
 
+# An order that was sent once more: the answer to the first one is none to it; the same words in a newer file are, or typed.
+export WSYNC_HANOS_ANSWERS=file:$answers
+rm -rf "${answers:?}"/*
+send R1 >/dev/null 2>&1
+answer r.csv "R1;0012345;;accepted;;;;;"
+run "$wsync" orders ack -q --jq '.[0].outcome'
+out_is <<<acknowledged
+touch -d '-5 seconds' "$answers/r.csv"
+send R1 --resend >/dev/null 2>&1
+run "$wsync" orders ack
+status_is 0
+err_is <<<'nothing new: 1 file taken before'
+equal "no answer yet" uploaded "$("$wsync" orders status R1 -q --jq '.[0].state')"
+sleep 1.1
+cp "$answers/r.csv" "$answers/r2.csv"
+run "$wsync" orders ack -q -o json
+status_is 0
+out_jq '[.[] | [.file, .outcome]]' '[["r2.csv","acknowledged"]]'
+run "$wsync" orders ack -q --jq length
+out_is <<<0
+send R1 --resend >/dev/null 2>&1
+run "$wsync" orders ack "$answers/r.csv" -o json
+status_is 0
+err_is <<<'1 answer: 1 taken, 0 not'
+out_jq '.[0].outcome' '"acknowledged"'
+run "$wsync" orders ack "$answers/r.csv"
+err_is <<<'1 answer: 0 taken, 0 not, 1 taken before'
+
 # The connection breaks in the middle: what came is taken, the rest the next time.
 rm -rf "${answers:?}"/*
 answer 1.csv "sftp-1;0012345;;accepted;;;;;eerst"

@@ -9,7 +9,6 @@
 #include "command.hpp"
 #include "context.hpp"
 #include "drops.hpp"
-#include "folders.hpp"
 #include "hanos_orders.hpp"
 #include "run_lock.hpp"
 #include "sync/send_order.hpp"
@@ -119,9 +118,11 @@ class Taking {
 
   Result<void> take(hanos::OrderResponse& answer, const AnswerSource& source) {
     ++answers_;
-    if (auto weighed = weigh(answer, source); !weighed) return weighed;
-    const auto state = sync::take_answer(answer, ledger_, now_utc(),
-                                         source.known ? sync::Answered::before : sync::Answered::now);
+    const auto known = sync::is_taken(answer, source.taken, ledger_);
+    if (!known) return fail(known.error());
+    if (auto weighed = weigh(answer, source, *known); !weighed) return weighed;
+    const auto state =
+        sync::take_answer(answer, ledger_, now_utc(), *known ? sync::Answered::before : sync::Answered::now);
     if (!state && state.error().code != Code::not_found && state.error().code != Code::conflict)
       return fail(state.error());
     AnswerRow row{.order = answer.order.text(),
@@ -137,7 +138,7 @@ class Taking {
       if (auto added = rows_.add(&one); !added) return added;
     }
     if (state) {
-      if (source.known) ++before_;
+      if (*known) ++before_;
       return {};
     }
     ++failed_;
@@ -149,12 +150,12 @@ class Taking {
   }
 
   /// What is called accepted and is not as ordered is no acceptance.
-  Result<void> weigh(hanos::OrderResponse& answer, const AnswerSource& source) {
-    const auto order = sync::kept_order(answer.order, ledger_, state_folder() / "hanos" / "orders");
+  Result<void> weigh(hanos::OrderResponse& answer, const AnswerSource& source, bool is_known) {
+    const auto order = sync::kept_order(answer.order, ledger_, kept_orders_folder());
     if (!order) return fail(order.error());
     if (!*order || (!answer.customer.empty() && answer.customer != (*order)->customer)) return {};
     const auto found = hanos::weigh_answer(answer, **order, source.name);
-    if (!source.known) context_.messages().findings(problems_of(found));
+    if (!is_known) context_.messages().findings(problems_of(found));
     return {};
   }
 
@@ -220,12 +221,13 @@ const Command orders_ack = {
         "quantity_confirmed; delivery_date; reason; replacement_article; message), UBL 2.1 OrderResponse "
         "(Peppol too), EDIFACT ORDRSP D.96A. An order becomes acknowledged where all is accepted, partly "
         "where lines were changed, rejected where nothing comes; an answer that only says received changes "
-        "nothing. What is called accepted with another quantity or day than ordered, or leaves lines "
-        "unanswered, counts as partly, with a warning.\n\n"
+        "nothing. What is called accepted with another quantity, article or day than ordered, and what "
+        "leaves "
+        "lines unanswered or speaks of unknown ones, counts as partly, with a warning.\n\n"
         "Without FILE the drop of answers (hanos.answers, --drop) is listed and each file taken that was not "
         "taken before: what is in a file decides, not its name. In the drop nothing is changed. Files that "
         "are still being written wait for the next time (hanos.stable, hanos.marker). The same file twice is "
-        "one answer.\n\n"
+        "one answer; after `orders send --resend` the same words in a newer file are a second one.\n\n"
         "FILEs are taken all or not at all. Of a drop the good files are taken, and the exit status is 3 "
         "where one was bad, 7 where the network failed or one is still being written. It is 6 where no order "
         "of that number was sent from here, or it was of another customer number, 5 where that is so of "
