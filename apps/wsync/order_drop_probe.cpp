@@ -64,7 +64,8 @@ Result<hanos::Probe> probe_order_drop(Context& context, const std::optional<std:
   hanos::Probe probe{
       .worked = true,
       .message = fmt::format("a file could be left in {} and taken away again", uploaded->place)};
-  if (!uploaded->seen) {
+  // Not seen may also be: could not be looked for.
+  if (!uploaded->seen && !(*drop)->stat(name).value_or(std::nullopt)) {
     probe.message = fmt::format("a file could be left in {}; somebody took it away at once", uploaded->place);
   } else if (auto removed = (*drop)->remove(name); !removed) {
     probe.message =

@@ -54,6 +54,9 @@ run send O1
 status_is 0
 out_jq '.[0].outcome' '"uploaded"'
 rm "$drop"/*O1*
+run send O2 --drop sftp://127.0.0.1:1/x --retries 0
+equal "no server" failed "$(state O2 state)"
+"$wsync" orders cancel O2 --by x -q >/dev/null
 
 # Cancelled here: only what is not in the drop, and may not be.
 send C1 --drop file:/no/such/folder >/dev/null 2>&1
