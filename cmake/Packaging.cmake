@@ -11,6 +11,7 @@ install(TARGETS libwsync EXPORT wsync-targets
 # Headers: all of the folders that make the library; net/curl is inside a module.
 foreach(folder base schema net api oresto hancocks hanos)
   file(GLOB headers CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/lib/${folder}/*.hpp)
+  list(FILTER headers EXCLUDE REGEX "/parse_toml\\.hpp$")  # needs toml++, which users of the library may lack
   install(FILES ${headers} DESTINATION ${CMAKE_INSTALL_INCLUDEDIR}/wsync/${folder} COMPONENT development)
 endforeach()
 

@@ -51,4 +51,17 @@ const Customer* BookIndex::at_same_location(const Customer& customer) const {
   return nullptr;
 }
 
+std::vector<std::vector<const Customer*>> by_request(std::span<const Customer* const> customers) {
+  std::vector<std::vector<const Customer*>> groups;
+  std::map<std::string_view, std::size_t> known;
+  for (const auto* one : customers) {
+    const auto [found, is_new] = known.try_emplace(one->request, groups.size());
+    if (is_new || one->request.empty())
+      groups.push_back({one});
+    else
+      groups[found->second].push_back(one);
+  }
+  return groups;
+}
+
 }  // namespace wsync::hanos

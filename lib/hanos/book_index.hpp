@@ -36,4 +36,8 @@ class BookIndex {
   std::map<std::string_view, std::vector<const Customer*>> locations_{};  // the first two of each
 };
 
+/// Those of the same request together, in the order in which the requests first occur; one that says none is
+/// alone.
+std::vector<std::vector<const Customer*>> by_request(std::span<const Customer* const> customers);
+
 }  // namespace wsync::hanos

@@ -15,14 +15,6 @@ auto find_in(const Items& items, Same same) -> decltype(items.data()) {
   return found == items.end() ? nullptr : &*found;
 }
 
-template <class Fits>
-std::vector<const Customer*> those(const CustomerBook& book, Fits fits) {
-  std::vector<const Customer*> found;
-  for (const auto& customer : book.customers)
-    if (fits(customer)) found.push_back(&customer);
-  return found;
-}
-
 }  // namespace
 
 std::string_view to_string(Answer answer) {
@@ -46,14 +38,6 @@ const Customer* CustomerBook::find(const CustomerNumber& number) const {
 
 const DeliveryCenter* CustomerBook::find(const DeliveryCenterId& id) const {
   return find_in(delivery_centers, [&](const DeliveryCenter& one) { return one.id == id; });
-}
-
-std::vector<const Customer*> CustomerBook::of_request(std::string_view request) const {
-  return those(*this, [&](const Customer& one) { return one.request == request; });
-}
-
-std::vector<const Customer*> CustomerBook::of_positievoorstel(const PositievoorstelId& id) const {
-  return those(*this, [&](const Customer& one) { return one.positievoorstel == id; });
 }
 
 }  // namespace wsync::hanos

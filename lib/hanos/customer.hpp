@@ -73,9 +73,6 @@ struct CustomerBook {
   /// Null where there is none.
   const Customer* find(const CustomerNumber& number) const;
   const DeliveryCenter* find(const DeliveryCenterId& id) const;
-  /// Those that want the same assortment.
-  std::vector<const Customer*> of_request(std::string_view request) const;
-  std::vector<const Customer*> of_positievoorstel(const PositievoorstelId& id) const;
 };
 
 }  // namespace wsync::hanos

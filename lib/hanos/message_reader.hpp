@@ -10,6 +10,7 @@
 #include "hanos/edifact.hpp"
 #include "hanos/finding.hpp"
 #include "hanos/identity.hpp"
+#include "hanos/values.hpp"
 
 namespace wsync::hanos {
 
@@ -19,6 +20,9 @@ namespace wsync::hanos {
 Result<edifact::Interchange> read_messages(std::string_view bytes, const std::string& file,
                                            std::string_view type, std::string_view association,
                                            std::vector<Finding>& findings);
+
+/// Where a segment stands.
+inline Spot spot_of(const edifact::Segment& segment) { return {segment.number, segment.tag}; }
 
 /// Takes the supplier's article number from a PIA segment that has one: qualifier SA, in any of its five
 /// items.

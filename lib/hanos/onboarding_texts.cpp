@@ -4,8 +4,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <map>
-#include <vector>
+
+#include "hanos/book_index.hpp"
 
 namespace wsync::hanos {
 namespace {
@@ -127,20 +127,6 @@ std::string markdown_cell(std::string text) {
   text = on_one_line(std::move(text));
   for (std::size_t at = 0; (at = text.find('|', at)) != text.npos; at += 2) text.insert(at, 1, '\\');
   return text;
-}
-
-using Customers = std::vector<const Customer*>;
-
-/// In the order in which the requests first occur.
-std::vector<Customers> by_request(std::span<const Customer* const> customers) {
-  std::vector<Customers> groups;
-  std::map<std::string_view, std::size_t> known;
-  for (const auto* one : customers) {
-    const auto [found, is_new] = known.try_emplace(one->request, groups.size());
-    if (is_new) groups.emplace_back();
-    groups[found->second].push_back(one);
-  }
-  return groups;
 }
 
 }  // namespace

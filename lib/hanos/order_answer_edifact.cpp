@@ -61,8 +61,6 @@ class Reader {
   }
 
  private:
-  static Spot spot(const edifact::Segment& segment) { return {segment.number, segment.tag}; }
-
   void take(const edifact::Segment& segment) {
     if (segment.tag == "LIN")
       begin_line(segment);
@@ -76,11 +74,11 @@ class Reader {
 
   void begin_line(const edifact::Segment& segment) {
     auto& line = answer_.lines.emplace_back();
-    line.number = values_.whole(segment.at(0), spot(segment)).value_or(0);
+    line.number = values_.whole(segment.at(0), spot_of(segment)).value_or(0);
     if (const auto status = status_of_line(segment.at(1)))
       line.status = *status;
     else if (!segment.at(1).empty())
-      values_.error("A011", spot(segment), fmt::format("\"{}\" is no status of a line", segment.at(1)));
+      values_.error("A011", spot_of(segment), fmt::format("\"{}\" is no status of a line", segment.at(1)));
   }
 
   void of_order(const edifact::Segment& segment) {
@@ -102,7 +100,7 @@ class Reader {
     if (what != "69" && what != "2" && what != "137") return;
     const auto moment = edifact::moment_of(segment.at(0, 1), segment.at(0, 2));
     if (!moment)
-      return values_.error("A011", spot(segment),
+      return values_.error("A011", spot_of(segment),
                            fmt::format("\"{}\" is no date of format {}", segment.at(0, 1), segment.at(0, 2)));
     if (what == "137")
       answer_.issued_at = *moment;
@@ -128,13 +126,13 @@ class Reader {
     if (segment.tag == "FTX") line.message = edifact::joined(segment, 3);
     if (segment.tag != "RFF") return;
     const auto own = segment.at(0) == "LI" ? segment.at(0, 1) : segment.at(0) == "ON" ? segment.at(0, 2) : "";
-    if (const auto number = values_.whole(own, spot(segment))) line.number = *number;
+    if (const auto number = values_.whole(own, spot_of(segment))) line.number = *number;
   }
 
   void quantity(const edifact::Segment& segment, OrderResponseLine& line) {
     const auto what = segment.at(0);
     if (what != "113" && what != "12" && what != "83") return;
-    const auto amount = values_.number(segment.at(0, 1), spot(segment), mark_);
+    const auto amount = values_.number(segment.at(0, 1), spot_of(segment), mark_);
     if (!amount) return;
     const auto unit = segment.at(0, 2);
     const Quantity read{*amount,

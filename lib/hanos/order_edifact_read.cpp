@@ -30,15 +30,13 @@ class Reader {
   }
 
  private:
-  static Spot spot(const edifact::Segment& segment) { return {segment.number, segment.tag}; }
-
   void take(const edifact::Segment& segment) {
     if (segment.tag == "LIN") return begin_line(segment);
     if (segment.tag == "UNS") in_lines_ = false;
     if (segment.tag == "CNT" && segment.at(0) == "2" &&
         segment.at(0, 1) != std::to_string(order_.lines.size()))
       values_.error(
-          "A004", spot(segment),
+          "A004", spot_of(segment),
           fmt::format("CNT says {} lines, but there are {}", segment.at(0, 1), order_.lines.size()));
     if (in_lines_)
       of_line(segment, order_.lines.back());
@@ -50,9 +48,9 @@ class Reader {
     in_lines_ = true;
     auto& line = order_.lines.emplace_back();
     line.line = segment.number;
-    line.number = values_.whole(segment.at(0), spot(segment)).value_or(0);
+    line.number = values_.whole(segment.at(0), spot_of(segment)).value_or(0);
     if (const auto type = segment.at(2, 1); type == "EN" || type == "UP" || type == "SRV")
-      line.gtin = values_.gtin(segment.at(2), spot(segment));
+      line.gtin = values_.gtin(segment.at(2), spot_of(segment));
   }
 
   void of_order(const edifact::Segment& segment) {
@@ -73,7 +71,7 @@ class Reader {
   void date(const edifact::Segment& segment) {
     const auto moment = edifact::moment_of(segment.at(0, 1), segment.at(0, 2));
     if (!moment)
-      values_.error("A011", spot(segment),
+      values_.error("A011", spot_of(segment),
                     fmt::format("\"{}\" is no date of format {}", segment.at(0, 1), segment.at(0, 2)));
     else if (segment.at(0) == "137")
       order_.created_at = *moment;
@@ -87,13 +85,13 @@ class Reader {
     if (tag == "IMD") line.name = edifact::joined(segment, 2, 3);
     if (tag == "FTX") line.remark = edifact::joined(segment, 3);
     if (tag == "QTY" && segment.at(0) == "21") {
-      const auto amount = values_.number(segment.at(0, 1), spot(segment), mark_);
+      const auto amount = values_.number(segment.at(0, 1), spot_of(segment), mark_);
       line.quantity.amount = amount.value_or(Decimal{});
       line.quantity_read = amount.has_value() || segment.at(0, 1).empty();
       line.quantity.unit = unit(segment, segment.at(0, 2)).value_or(UnitCode{});
     }
     if (tag == "PRI" && segment.at(0) == "AAA") {
-      if (const auto price = values_.number(segment.at(0, 1), spot(segment), mark_))
+      if (const auto price = values_.number(segment.at(0, 1), spot_of(segment), mark_))
         line.price = Money{*price, order_.currency};
       line.price_unit = unit(segment, segment.at(0, 5));
     }
@@ -102,7 +100,7 @@ class Reader {
   std::optional<UnitCode> unit(const edifact::Segment& segment, std::string_view code) {
     if (code.empty()) return std::nullopt;
     auto known = from_edifact_unit(code);
-    if (!known) values_.error("A013", spot(segment), fmt::format("\"{}\" is no known unit", code));
+    if (!known) values_.error("A013", spot_of(segment), fmt::format("\"{}\" is no known unit", code));
     return known;
   }
 

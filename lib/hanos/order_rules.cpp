@@ -12,9 +12,12 @@ namespace {
 
 /// A spreadsheet makes 00034225 the number 34225.
 std::string lost_zeros(const ArticleNumber& number, const Assortment& assortment) {
-  for (const auto& [known, article] : assortment.articles)
-    if (same_but_for_zeros(known.text(), number.text()))
-      return fmt::format("Did you mean {}? Spreadsheets eat leading zeros.", known.text());
+  constexpr std::size_t longest = 20;
+  std::string text = number.text();
+  text.erase(0, std::min(text.find_first_not_of('0'), text.size()));
+  for (; !text.empty() && text.size() <= longest; text.insert(0, 1, '0'))
+    if (assortment.find(ArticleNumber(text)) != nullptr)
+      return fmt::format("Did you mean {}? Spreadsheets eat leading zeros.", text);
   return "Ask the account manager, or see where it is: wsync assortments why ARTICLE";
 }
 

@@ -34,8 +34,6 @@ class Reader {
   }
 
  private:
-  static Spot spot(const edifact::Segment& segment) { return {segment.number, segment.tag}; }
-
   void take(const edifact::Segment& segment) {
     if (segment.tag == "PGI") {
       end_line();
@@ -62,7 +60,7 @@ class Reader {
   void of_message(const edifact::Segment& segment) {
     const auto& tag = segment.tag;
     if (tag == "BGM" && segment.at(0) != "9")
-      catalogue_.values.say("A001", Severity::warning, spot(segment),
+      catalogue_.values.say("A001", Severity::warning, spot_of(segment),
                             fmt::format("document {}, not a price and sales catalogue (9)", segment.at(0)));
     if (tag == "DTM") issued(segment);
     if (tag == "RFF") reference(segment);
@@ -77,7 +75,7 @@ class Reader {
     const auto text = segment.at(0, 1), format = segment.at(0, 2);
     read_.assortment.issued_at = edifact::moment_of(text, format);
     if (!read_.assortment.issued_at)
-      catalogue_.values.error("A011", spot(segment),
+      catalogue_.values.error("A011", spot_of(segment),
                               fmt::format("\"{}\" is no date of format {}", text, format));
   }
 

@@ -6,12 +6,6 @@
 #include "hanos/trade_unit.hpp"
 
 namespace wsync::hanos {
-namespace {
-
-Spot spot_of(const edifact::Segment& segment) { return {segment.number, segment.tag}; }
-
-}  // namespace
-
 PricatLine::PricatLine(const edifact::Segment& line, const PricatTerms& of_group, char mark)
     : spot_(spot_of(line)), mark_(mark), terms_(of_group.for_line()), action_(line.at(1)) {
   article_.line = line.number;

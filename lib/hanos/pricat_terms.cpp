@@ -4,15 +4,10 @@
 #include <fmt/format.h>
 
 #include "hanos/edifact_text.hpp"
+#include "hanos/message_reader.hpp"
 #include "hanos/trade_unit.hpp"
 
 namespace wsync::hanos {
-namespace {
-
-Spot spot_of(const edifact::Segment& segment) { return {segment.number, segment.tag}; }
-
-}  // namespace
-
 std::optional<UnitCode> pricat_unit(std::string_view code) {
   if (code.empty()) return std::nullopt;
   return from_edifact_unit(code).value_or(UnitCode(code));

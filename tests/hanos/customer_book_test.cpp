@@ -41,7 +41,7 @@ request = "brasserie"
   CHECK(one->schedule.weekdays.at(3).lead_days == 1);
   CHECK(one->schedule.closed.size() == 1);
   CHECK(one->bezorgklant == Attested{Answer::yes, "A. Jansen", Date::parse("2026-11-02")});
-  CHECK(book->of_request("brasserie").size() == 2);
+  CHECK(std::ranges::count(book->customers, "brasserie", &Customer::request) == 2);
   CHECK(book->find(CustomerNumber("0043"))->export_enabled.answer == Answer::unknown);
   CHECK(book->find(CustomerNumber("42")) == nullptr);
 }

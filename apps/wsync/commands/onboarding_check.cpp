@@ -63,21 +63,6 @@ StepRow row_of(const hanos::StepResult& result, const hanos::Customer& customer)
   return row;
 }
 
-/// Customer numbers of the same request together; one that says none is alone.
-std::vector<std::vector<const hanos::Customer*>> by_request(
-    const std::vector<const hanos::Customer*>& customers) {
-  std::vector<std::vector<const hanos::Customer*>> groups;
-  std::map<std::string_view, std::size_t> known;
-  for (const auto* one : customers) {
-    const auto [found, is_new] = known.try_emplace(one->request, groups.size());
-    if (is_new || one->request.empty())
-      groups.push_back({one});
-    else
-      groups[found->second].push_back(one);
-  }
-  return groups;
-}
-
 using StepsByCustomer = std::map<hanos::CustomerNumber, std::vector<hanos::StepResult>>;
 
 /// Request by request: only what is asked for and what it is compared with is read, and each comparison made
@@ -86,7 +71,7 @@ Result<StepsByCustomer> check_all(Context& context, hanos::OnboardingBasis& basi
                                   const std::vector<const hanos::Customer*>& customers) {
   StepsByCustomer results;
   ArchiveSeen archive(context, *basis.book);
-  for (const auto& group : by_request(customers)) {
+  for (const auto& group : hanos::by_request(customers)) {
     if (interruptions() > 0) return fail(Code::interrupted, "stopped by Ctrl-C");
     basis.seen = archive.look(group, basis.index->alike(*group.front()));
     for (auto& result : check_onboarding(basis, group)) results[result.customer].push_back(std::move(result));
