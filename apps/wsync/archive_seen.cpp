@@ -30,6 +30,10 @@ void ArchiveSeen::look_at(const hanos::Customer& customer) {
     return;
   }
   if (files->empty()) return;
+  if (const auto same = demand_same_reading(context_, book_, files->back()); !same) {
+    seen.fault = same.error().message;
+    return;
+  }
   auto opened = open_assortment(context_, book_, files->back().file, customer.number);
   if (!opened) {
     seen.fault = opened.error().message;

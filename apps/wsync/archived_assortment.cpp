@@ -5,6 +5,7 @@
 
 #include "base/plural.hpp"
 #include "context.hpp"
+#include "hanos/order_rules_parts.hpp"
 #include "hanos/with_changes.hpp"
 
 namespace wsync::app {
@@ -21,6 +22,8 @@ Result<OpenedAssortment> made_whole(Context& context, OpenedAssortment newest,
   auto at = files.size() - 1;
   while (at > 0 && whole.customer.empty()) {
     const auto& file = files[--at].file;
+    if (auto same = demand_same_reading(files[at], newest.profile); !same)
+      return fail(std::move(same.error()));
     auto read = hanos::read_assortment(file, newest.profile, {.customer = customer});
     if (!read) return fail(std::move(read.error()));
     if (hanos::worst(read->findings) == hanos::Severity::error) return fail(not_fit(file, read->findings));
@@ -46,7 +49,9 @@ Result<OpenedAssortment> made_whole(Context& context, OpenedAssortment newest,
 
 Result<OpenedAssortment> open_archived(Context& context, const hanos::CustomerBook& book,
                                        std::span<const hanos::Delivery> files) {
-  auto opened = open_sound_assortment(context, book, files.back().file, files.back().customer);
+  const auto& newest = files.back();
+  if (auto same = demand_same_reading(context, book, newest); !same) return fail(std::move(same.error()));
+  auto opened = open_sound_assortment(context, book, newest.file, newest.customer);
   if (!opened) return fail(std::move(opened.error()));
   return made_whole(context, std::move(*opened), files);
 }
@@ -65,13 +70,17 @@ Result<OpenedAssortment> open_archived(Context& context, const hanos::CustomerBo
                                        const hanos::CustomerNumber& customer) {
   auto found = find_archived(context, book, customer);
   if (!found) return fail(std::move(found.error()));
-  if (!*found) return fail(nothing_archived(customer));
+  if (!*found) return fail(nothing_archived(book, customer));
   return std::move(**found);
 }
 
 Result<std::optional<hanos::Assortment>> last_sound(Context& context, const hanos::Profile& profile,
                                                     std::span<const hanos::Delivery> files) {
   for (; !files.empty(); files = files.first(files.size() - 1)) {
+    if (const auto same = demand_same_reading(files.back(), profile); !same) {
+      context.messages().warn(same.error().message + ": nothing is compared with it");
+      return std::optional<hanos::Assortment>();
+    }
     auto read = hanos::read_assortment(files.back().file, profile, {.customer = files.back().customer});
     if (!read || hanos::worst(read->findings) == hanos::Severity::error) continue;
     auto whole = made_whole(context, {std::move(*read), profile}, files);
@@ -81,10 +90,43 @@ Result<std::optional<hanos::Assortment>> last_sound(Context& context, const hano
   return std::optional<hanos::Assortment>();
 }
 
-Error nothing_archived(const hanos::CustomerNumber& customer) {
+Result<void> demand_same_reading(const hanos::Delivery& file, const hanos::Profile& profile) {
+  const auto &then = file.read_by, now = read_by(profile);
+  if (then.mode.empty() || (then.mode == now.mode && then.format == now.format)) return {};
+  Error error{
+      .code = Code::config,
+      .message = fmt::format("{} was taken by the profile {} ({}, {}) and would be read by {} ({}, {})",
+                             file.file.string(), then.profile, then.format, then.mode, now.profile,
+                             now.format, now.mode)};
+  error.hint =
+      "Name the profile of then in the customer book or with --file-profile; or take the files of then "
+      "out of the archive and fetch a whole assortment.";
+  error.system = "hanos";
+  return fail(std::move(error));
+}
+
+Result<void> demand_same_reading(Context& context, const hanos::CustomerBook& book,
+                                 const hanos::Delivery& file) {
+  const auto profile = profile_of(context, book, file.file, file.customer);
+  if (!profile) return fail(profile.error());
+  return demand_same_reading(file, *profile);
+}
+
+std::string known_customer_like(const hanos::CustomerBook& book, const hanos::CustomerNumber& customer) {
+  std::vector<hanos::CustomerNumber> known;
+  if (auto archived = assortment_archive().customers()) known = std::move(*archived);
+  for (const auto& one : book.customers) known.push_back(one.number);
+  for (const auto& one : known)
+    if (hanos::same_but_for_zeros(one.text(), customer.text()))
+      return fmt::format("Did you mean {}? Zeros in front count.", one.text());
+  return {};
+}
+
+Error nothing_archived(const hanos::CustomerBook& book, const hanos::CustomerNumber& customer) {
   Error error{.code = Code::io,
               .message = fmt::format("the archive has no file of customer number {}", customer.text())};
-  error.hint = "`wsync assortments fetch` gets them; or type the FILE.";
+  error.hint = known_customer_like(book, customer);
+  if (error.hint.empty()) error.hint = "`wsync assortments fetch` gets them; or type the FILE.";
   error.system = "hanos";
   return error;
 }

@@ -10,8 +10,9 @@
 
 namespace wsync::app {
 
-/// As of the last one of `files`, which are those of one customer number, oldest first, and at least one. Where there is
-/// no whole file among them, that is warned of. Errors: io, config; input, where a file that counts has errors.
+/// As of the last one of `files`, which are those of one customer number, oldest first, and at least one.
+/// Where there is no whole file among them, that is warned of. Errors: io; config, also where one was taken
+/// by a profile of another mode or format; input, where a file that counts has errors.
 Result<OpenedAssortment> open_archived(Context& context, const hanos::CustomerBook& book,
                                        std::span<const hanos::Delivery> files);
 
@@ -31,7 +32,17 @@ Result<OpenedAssortment> made_whole(Context& context, OpenedAssortment newest,
 Result<std::optional<hanos::Assortment>> last_sound(Context& context, const hanos::Profile& profile,
                                                     std::span<const hanos::Delivery> files);
 
+/// Errors: config, where the file was taken by a profile of another mode or format: what it says would mean
+/// something else.
+Result<void> demand_same_reading(const hanos::Delivery& file, const hanos::Profile& profile);
+/// By the profile that is due.
+Result<void> demand_same_reading(Context& context, const hanos::CustomerBook& book,
+                                 const hanos::Delivery& file);
+
+/// `Did you mean 00410032?` for 410032, where the archive or the book knows that one; else empty.
+std::string known_customer_like(const hanos::CustomerBook& book, const hanos::CustomerNumber& customer);
+
 /// `the archive has no file of customer number 0042`, with how to get it.
-Error nothing_archived(const hanos::CustomerNumber& customer);
+Error nothing_archived(const hanos::CustomerBook& book, const hanos::CustomerNumber& customer);
 
 }  // namespace wsync::app

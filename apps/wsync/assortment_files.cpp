@@ -24,6 +24,8 @@ std::string beside(const std::string& name, const std::string& book) {
   return (std::filesystem::path(book).parent_path() / name).string();
 }
 
+}  // namespace
+
 Result<hanos::Profile> profile_of(Context& context, const hanos::CustomerBook& book,
                                   const std::filesystem::path& file, const hanos::CustomerNumber& customer) {
   if (const auto typed = context.typed().value("file-profile")) return hanos::load_profile(*typed);
@@ -33,7 +35,11 @@ Result<hanos::Profile> profile_of(Context& context, const hanos::CustomerBook& b
   return hanos::canonical_for(file);
 }
 
-}  // namespace
+hanos::ReadBy read_by(const hanos::Profile& profile) {
+  return {.profile = profile.name,
+          .mode = std::string(to_string(profile.mode)),
+          .format = std::string(to_string(profile.format))};
+}
 
 Result<hanos::CustomerBook> open_book(Context& context) {
   const auto file = book_file(context);

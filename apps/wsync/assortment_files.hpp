@@ -37,6 +37,14 @@ Result<hanos::CustomerBook> open_book(Context& context);
 /// The archive that `assortments fetch` fills, in the state folder.
 hanos::Archive assortment_archive();
 
+/// The profile that is due: of --file-profile, of the book, else wsync's own by the file's suffix. Errors:
+/// config.
+Result<hanos::Profile> profile_of(Context& context, const hanos::CustomerBook& book,
+                                  const std::filesystem::path& file, const hanos::CustomerNumber& customer);
+
+/// As the archive remembers it.
+hanos::ReadBy read_by(const hanos::Profile& profile);
+
 struct OpenedAssortment {
   hanos::AssortmentRead read{};
   hanos::Profile profile{};

@@ -14,7 +14,8 @@ namespace wsync::app {
 namespace {
 
 /// `A,B,C` or `all`: customer numbers that the archive has files of. Errors: usage; io, where one has none.
-Result<std::vector<hanos::CustomerNumber>> numbers_of(const std::string& typed) {
+Result<std::vector<hanos::CustomerNumber>> numbers_of(const hanos::CustomerBook& book,
+                                                      const std::string& typed) {
   if (typed == "all") return assortment_archive().customers();
   std::vector<hanos::CustomerNumber> numbers;
   for (const auto part : split(typed, ',')) numbers.emplace_back(trimmed(part));
@@ -25,7 +26,7 @@ Result<std::vector<hanos::CustomerNumber>> numbers_of(const std::string& typed) 
   for (const auto& number : numbers) {
     const auto newest = assortment_archive().newest(number);
     if (!newest) return fail(newest.error());
-    if (!*newest) return fail(nothing_archived(number));
+    if (!*newest) return fail(nothing_archived(book, number));
   }
   return numbers;
 }
@@ -51,16 +52,16 @@ Result<OpenedAssortment> open_whole(Context& context, const hanos::CustomerBook&
 
 }  // namespace
 
-Result<std::vector<OpenedAssortment>> open_several(Context& context, const hanos::CustomerBook& book,
-                                                   const std::vector<std::string>& files, std::size_t least,
-                                                   std::string_view usual) {
+Result<Several> open_several(Context& context, const hanos::CustomerBook& book,
+                             const std::vector<std::string>& files, std::size_t least,
+                             std::string_view usual) {
   auto typed = context.typed().value("customers");
   if (!typed && files.empty() && !usual.empty()) typed = usual;
-  const auto numbers = typed ? numbers_of(*typed) : std::vector<hanos::CustomerNumber>();
+  const auto numbers = typed ? numbers_of(book, *typed) : std::vector<hanos::CustomerNumber>();
   if (!numbers) return fail(numbers.error());
   if (const auto found = files.size() + numbers->size(); found < least)
     return too_few(found, least, typed == "all");
-  std::vector<OpenedAssortment> all;
+  Several several;
   std::set<hanos::CustomerNumber> seen;
   const auto take = [&](Result<OpenedAssortment> opened) -> Result<void> {
     if (!opened) return fail(std::move(opened.error()));
@@ -68,14 +69,35 @@ Result<std::vector<OpenedAssortment>> open_several(Context& context, const hanos
     if (!seen.insert(customer).second)
       return usage_error(fmt::format("customer number {} is there twice", customer.text()),
                          "`wsync assortments diff` compares two files of one customer number.");
-    all.push_back(std::move(*opened));
+    several.opened.push_back(std::move(*opened));
     return {};
   };
   for (const auto& file : files)
     if (auto taken = take(open_whole(context, book, file)); !taken) return fail(std::move(taken.error()));
-  for (const auto& number : *numbers)
-    if (auto taken = take(open_archived(context, book, number)); !taken) return fail(std::move(taken.error()));
-  return all;
+  for (const auto& number : *numbers) {
+    auto opened = open_archived(context, book, number);
+    if (!opened && typed == "all" && opened.error().code != Code::interrupted) {
+      several.unread.push_back(std::move(opened.error()));
+      continue;
+    }
+    if (auto taken = take(std::move(opened)); !taken) return fail(std::move(taken.error()));
+  }
+  if (several.opened.size() < least && !several.unread.empty())
+    return fail(std::move(several.unread.front()));
+  return several;
+}
+
+int status_of(Context& context, const Several& several, int status) {
+  if (several.unread.empty()) return status;
+  std::vector<Problem> problems;
+  for (const auto& error : several.unread) {
+    problems.push_back({.code = std::string(describe(error.code).name),
+                        .message = error.message + "; that customer number was left out",
+                        .advice = error.hint});
+    problems.insert(problems.end(), error.problems.begin(), error.problems.end());
+  }
+  context.messages().findings(problems);
+  return describe(Code::partial).exit_status;
 }
 
 }  // namespace wsync::app

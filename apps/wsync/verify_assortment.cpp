@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "verify_assortment.hpp"
-#include "base/plural.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 
 #include "archived_assortment.hpp"
+#include "base/plural.hpp"
 #include "context.hpp"
 #include "hanos/check.hpp"
+#include "hanos/with_changes.hpp"
 
 namespace wsync::app {
 namespace {
@@ -37,31 +38,42 @@ void say_jumps(Context& context, const hanos::Fetched& what, const hanos::Assort
   if (jumps == 0) return;
   context.messages().findings(
       {{what.name, "A022",
-        fmt::format("{} changed by more than {} %", counted(static_cast<std::uint64_t>(jumps), "price"),
+        fmt::format("{} changed by more than {} %", counted(static_cast<std::size_t>(jumps), "price"),
                     rules.max_price_change_percent.to_string()),
         fmt::format("`wsync assortments check --customer {}` says which", what.customer.text()), true}});
 }
 
 }  // namespace
 
-Result<void> verify_assortment(Context& context, const hanos::CustomerBook& book,
-                               const std::filesystem::path& file, const hanos::Fetched& what) {
-  auto opened = open_assortment(context, book, file, what.customer, what.name);
+Result<std::optional<hanos::Assortment>> AssortmentVerifier::archived(const OpenedAssortment& opened,
+                                                                      const hanos::CustomerNumber& customer) {
+  const auto earlier = assortment_archive().of(customer);
+  if (!earlier) return fail(earlier.error());
+  if (last_ && !earlier->empty() && earlier->back().sha256 == last_->source.sha256) return std::move(last_);
+  return last_sound(context_, opened.profile, *earlier);
+}
+
+Result<hanos::ReadBy> AssortmentVerifier::verify(const std::filesystem::path& file,
+                                                 const hanos::Fetched& what) {
+  auto opened = open_assortment(context_, book_, file, what.customer, what.name);
   if (!opened) return fail(std::move(opened.error()));
   auto& read = opened->read;
   if (hanos::worst(read.findings) == hanos::Severity::error)
     return unfit(file, what.name, problems_of(read.findings));
-  const auto earlier = assortment_archive().of(what.customer);
-  if (!earlier) return fail(earlier.error());
-  const auto previous = last_sound(context, opened->profile, *earlier);
-  if (!previous) return fail(previous.error());
-  if (!*previous) return {};
-  const auto& rules = opened->profile.checks;
-  if (const auto fewer = far_fewer(read.assortment, **previous, rules))
-    return unfit(file, what.name, problems_of({*fewer}));
-  check_assortment(read, {.rules = rules, .now = now_utc(), .previous = &**previous});
-  say_jumps(context, what, read, rules);
-  return {};
+  auto previous = archived(*opened, what.customer);
+  last_.reset();
+  if (!previous) return fail(std::move(previous.error()));
+  if (*previous) {
+    const auto& rules = opened->profile.checks;
+    if (const auto fewer = far_fewer(read.assortment, **previous, rules))
+      return unfit(file, what.name, problems_of({*fewer}));
+    check_assortment(read, {.rules = rules, .now = now_utc(), .previous = &**previous});
+    say_jumps(context_, what, read, rules);
+  }
+  last_ = read.assortment.mode == hanos::Mode::full
+              ? std::move(read.assortment)
+              : with_changes(previous->value_or(hanos::Assortment{}), read.assortment);
+  return read_by(opened->profile);
 }
 
 }  // namespace wsync::app

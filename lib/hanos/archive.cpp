@@ -73,10 +73,12 @@ Result<Delivery> read_delivery(const fs::path& facts) {
 
 auto rank(const Delivery& delivery) {
   const auto modified = delivery.modified ? delivery.modified->to_string() : std::string{};
-  return std::tuple(delivery.date, modified, delivery.fetched.to_string());
+  return std::tuple(delivery.date, delivery.time, modified, delivery.name, delivery.fetched.to_string());
 }
 
 }  // namespace
+
+bool is_older(const Delivery& one, const Delivery& other) { return rank(one) < rank(other); }
 
 fs::path archive_path(const CustomerNumber& customer, const Date& date, std::string_view sha256,
                       std::string_view name) {

@@ -18,6 +18,13 @@
 
 namespace wsync::hanos {
 
+/// By which profile a file was read when it was taken; all empty where nobody read it.
+struct ReadBy {
+  std::string profile{};  // its name
+  std::string mode{};     // `full` or `delta`, as the profile says
+  std::string format{};   // `csv`
+};
+
 /// One file as it was delivered.
 struct Delivery {
   CustomerNumber customer{};
@@ -29,6 +36,8 @@ struct Delivery {
   std::uint64_t size = 0;            // bytes
   std::optional<Moment> modified{};  // as the drop said, UTC
   Moment fetched{};                  // UTC
+  std::string time{};                // that its name says, four or six digits; empty: none
+  ReadBy read_by{};
 };
 
 class Archive {
@@ -39,7 +48,7 @@ class Archive {
 
   /// Customer numbers that have files, sorted.
   Result<std::vector<CustomerNumber>> customers() const;
-  /// All files of a customer number, oldest first (by date, then by time in the drop, then by fetch); none
+  /// All files of a customer number, oldest first (is_older); none
   /// where it is unknown. Errors: io, where facts cannot be read or the file beside them has another size.
   Result<std::vector<Delivery>> of(const CustomerNumber& customer) const;
   /// The last one; nothing where there is none.
@@ -58,6 +67,9 @@ class Archive {
  private:
   std::filesystem::path folder_;
 };
+
+/// By day, then by the time in the name, then by the time in the drop, by name, by fetch.
+bool is_older(const Delivery& one, const Delivery& other);
 
 /// Where a file stands in an archive: `0042/2026-11-22_1a2b3c4d.csv`. What no file name should hold (of the
 /// customer number) is percent-encoded. `name` gives the suffix.

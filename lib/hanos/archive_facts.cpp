@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "base/file.hpp"
+#include "hanos/drop_pattern.hpp"
 #include "schema/json.hpp"
 
 namespace wsync::hanos {
@@ -18,6 +19,10 @@ struct Facts {
   std::string sha256{};
   std::optional<Moment> modified{};
   Moment fetched{};
+  std::optional<std::string> time{};
+  std::optional<std::string> profile{};
+  std::optional<std::string> mode{};
+  std::optional<std::string> format{};
 };
 
 const schema::Record& describe(const Facts*) {
@@ -30,9 +35,24 @@ const schema::Record& describe(const Facts*) {
       field<&Facts::sha256>("sha256", "SHA-256 of the content."),
       field<&Facts::modified>("modified", "When the drop says it was written."),
       field<&Facts::fetched>("fetched", "When it was fetched."),
+      field<&Facts::time>("time", "The time that its name says: four or six digits."),
+      field<&Facts::profile>("profile", "Name of the profile that it was read by."),
+      field<&Facts::mode>("mode", "What that profile says: full, or delta."),
+      field<&Facts::format>("format", "What that profile says: csv."),
   };
   static constexpr Record it = record<Facts>("facts", "Where an archived file came from.", fields);
   return it;
+}
+
+std::optional<std::string> unless_empty(const std::string& text) {
+  return text.empty() ? std::nullopt : std::optional(text);
+}
+
+/// Of facts that an earlier wsync wrote: by the name alone.
+std::string time_in(const std::string& name) {
+  const auto pattern = NamePattern::parse("*");
+  const auto facts = pattern ? pattern->match(name) : std::nullopt;
+  return facts ? facts->time : std::string();
 }
 
 }  // namespace
@@ -57,7 +77,11 @@ Result<Delivery> read_facts(const std::filesystem::path& path) {
                   .drop = facts.drop,
                   .size = static_cast<std::uint64_t>(facts.size),
                   .modified = facts.modified,
-                  .fetched = facts.fetched};
+                  .fetched = facts.fetched,
+                  .time = facts.time ? *facts.time : time_in(facts.name),
+                  .read_by = {.profile = facts.profile.value_or(""),
+                              .mode = facts.mode.value_or(""),
+                              .format = facts.format.value_or("")}};
 }
 
 Result<void> write_facts(const std::filesystem::path& path, const Delivery& delivery) {
@@ -68,7 +92,11 @@ Result<void> write_facts(const std::filesystem::path& path, const Delivery& deli
                     .size = static_cast<std::int64_t>(delivery.size),
                     .sha256 = delivery.sha256,
                     .modified = delivery.modified,
-                    .fetched = delivery.fetched};
+                    .fetched = delivery.fetched,
+                    .time = unless_empty(delivery.time),
+                    .profile = unless_empty(delivery.read_by.profile),
+                    .mode = unless_empty(delivery.read_by.mode),
+                    .format = unless_empty(delivery.read_by.format)};
   std::string json;
   schema::write_json(schema::record_of<Facts>(), &facts, json);
   return write_file(path, json + '\n');

@@ -3,6 +3,8 @@
 
 #include <fmt/format.h>
 
+#include <set>
+
 #include "base/text.hpp"
 #include "hanos/row_reader.hpp"
 
@@ -19,6 +21,7 @@ class ArticleRows {
     of_assortment();
     const ArticleNumber number(row_.code(Target::article_number));
     row_.about(number);
+    if (is_gone(number)) return;
     const auto orderable = row_.flag(Target::orderable);
     require_all(orderable.value_or(true));
     if (number.empty()) return;
@@ -39,6 +42,21 @@ class ArticleRows {
   std::set<CustomerNumber> customers{};
 
  private:
+  /// Only changes can say so; then all else may be empty.
+  bool is_gone(const ArticleNumber& number) {
+    const auto word = row_.text(Target::status);
+    const bool is_said = same_ignoring_case(word, "gone") || same_ignoring_case(word, "removed");
+    if (!is_said || profile_.mode != Mode::delta || number.empty()) {
+      if (removed_.contains(number))
+        row_.complain("A008", Target::status, "the article is said to be gone in another row");
+      return false;
+    }
+    if (assortment_.find(number) != nullptr)
+      row_.complain("A008", Target::status, "the article is there in another row");
+    if (removed_.insert(number).second) assortment_.removed.push_back(number);
+    return true;
+  }
+
   void of_assortment() {
     if (auto customer = row_.code(Target::customer_number); !customer.empty())
       customers.insert(CustomerNumber(std::move(customer)));
@@ -63,7 +81,8 @@ class ArticleRows {
     for (const auto& info : targets()) {
       if (!info.required || info.target == Target::customer_number) continue;
       if (info.target == Target::price_unit) continue;  // what is priced is what is ordered unless said
-      const bool may_lack = info.target == Target::price && !can_be_ordered;
+      const bool may_lack =
+          (info.target == Target::price || info.target == Target::currency) && !can_be_ordered;
       row_.require(info.target, may_lack ? Severity::warning : Severity::error);
     }
   }
@@ -107,8 +126,9 @@ class ArticleRows {
     if (const auto word = row_.text(Target::status); !word.empty()) {
       const auto status = parse_article_status(word);
       if (!status)
-        row_.complain("A011", Target::status, fmt::format("\"{}\" is no status of an article", word),
-                      "there are active, announced, discontinued, temporary, unknown");
+        row_.complain(
+            "A011", Target::status, fmt::format("\"{}\" is no status of an article", word),
+            "there are active, announced, discontinued, temporary, unknown; in files of changes also gone");
       article.status = status.value_or(ArticleStatus::unknown);
     }
   }
@@ -147,6 +167,7 @@ class ArticleRows {
   RowReader& row_;
   const Profile& profile_;
   Assortment& assortment_;
+  std::set<ArticleNumber> removed_{};
 };
 
 }  // namespace

@@ -37,7 +37,8 @@ struct Source {
   std::filesystem::path path{};
   std::string sha256{};  // of the file's bytes, hexadecimal; empty where nobody has worked it out
   std::uint64_t size = 0;
-  std::optional<Moment> modified{};  // when the file was last written, UTC
+  std::optional<Moment> modified{};  // when the file was last written, or the end of the day in its name,
+                                     // where that is earlier: copying changes the time; UTC
   std::string profile{};             // the profile's name
   Provenance provenance = Provenance::user;
   std::string format{};    // csv, xml, xlsx, ubl-catalogue, pricat

@@ -148,7 +148,8 @@ std::vector<schema::DecimalMark> decimal_marks(Table& table, const std::string& 
       if (!row.kinds.empty() && row.kinds[column] != schema::CellKind::text) continue;
       if (mapping->transforms.empty())
         evidence.look(trimmed(row.cells[column]), i);
-      else if (const auto text = transformed(row.cells[column], mapping->transforms, profile))
+      else if (const auto text =
+                   transformed(row.cells[column], mapping->transforms, profile, TargetKind::number))
         evidence.look(trimmed(*text), i);
     }
     const auto found = evidence.found(table.delimiter == ',');

@@ -31,9 +31,9 @@ std::vector<schema::DecimalMark> decimal_marks(Table& table, const std::string& 
                                                const Bindings& bindings);
 
 /// The text after the mapping's transformations. Errors (`input`): a table of words does not have it, an
-/// expression does not fit.
+/// expression does not fit or, where a number is read, takes only a part of one.
 Result<std::string> transformed(std::string_view text, const std::vector<Transform>& steps,
-                                const Profile& profile);
+                                const Profile& profile, TargetKind kind = TargetKind::text);
 
 /// `1.234,50` by its marks; nothing where it is no number written so. Thousands are taken only where their
 /// mark is declared and stands at every third digit.

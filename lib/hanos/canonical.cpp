@@ -6,6 +6,7 @@
 #include <array>
 #include <set>
 
+#include "hanos/table.hpp"
 #include "hanos/target.hpp"
 #include "schema/csv.hpp"
 #include "schema/json.hpp"
@@ -119,7 +120,33 @@ bool is_written(const Rows& rows, Target target) {
   return target <= Target::issued_at || rows.used.contains(target);
 }
 
+/// What a row must have and has not; empty: nothing.
+std::string_view missing_in(const Article& article, const OrderableUnit& unit) {
+  if (article.name.empty()) return "name";
+  if (unit.unit.empty()) return "order unit";
+  if (!article.orderable || !unit.orderable) return {};
+  return !unit.priced ? "price" : unit.price.currency.empty() ? "currency" : std::string_view();
+}
+
 }  // namespace
+
+std::vector<Finding> leave_out_incomplete(Assortment& assortment) {
+  std::vector<Finding> left_out;
+  for (auto& [number, article] : assortment.articles)
+    std::erase_if(article.units, [&](const OrderableUnit& unit) {
+      const auto missing = missing_in(article, unit);
+      if (missing.empty()) return false;
+      auto& finding = left_out.emplace_back(file_finding(
+          "A010", assortment.source.path.string(),
+          fmt::format("{}it has no {} and cannot be ordered; it is left out",
+                      unit.unit.empty() ? "" : fmt::format("by the unit {} ", unit.unit.text()), missing)));
+      finding.severity = Severity::warning;
+      finding.article = number;
+      finding.line = unit.line;
+      return true;
+    });
+  return left_out;
+}
 
 std::string canonical_csv(const Assortment& assortment) {
   const Rows rows(assortment);

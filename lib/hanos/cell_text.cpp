@@ -33,7 +33,7 @@ bool take_thousands(std::string& whole, char mark) {
 }  // namespace
 
 Result<std::string> transformed(std::string_view text, const std::vector<Transform>& steps,
-                                const Profile& profile) {
+                                const Profile& profile, TargetKind kind) {
   using enum Transform::What;
   std::string value(text);
   for (const auto& step : steps) {
@@ -59,6 +59,10 @@ Result<std::string> transformed(std::string_view text, const std::vector<Transfo
       if (!part)
         return fail(Code::input,
                     fmt::format("\"{}\" does not fit {}", trimmed(value).substr(0, 100), step.text));
+      const bool is_number = kind == TargetKind::number || kind == TargetKind::whole;
+      if (is_number && step.extraction->cuts_number(value))
+        return fail(Code::input, fmt::format("{} takes only a part of the number in \"{}\"", step.text,
+                                             trimmed(value).substr(0, 100)));
       value = std::move(*part);
     } else {
       const auto table = profile.tables.find(step.argument);

@@ -77,8 +77,8 @@ class Check {
     const auto hours = (ticks_utc(basis_.now) - ticks_utc(*written)) / 36'000'000'000;
     if (hours > basis_.rules.max_age_hours)
       add("A006",
-          fmt::format("written {} ago; {} are expected at most",
-                      counted(static_cast<std::uint64_t>(hours), "hour"), basis_.rules.max_age_hours),
+          fmt::format("written {} ago; {} are expected at most", counted(hours, "hour"),
+                      basis_.rules.max_age_hours),
           "is the export of this customer number still on?");
   }
 

@@ -45,14 +45,36 @@ Result<Extraction> Extraction::parse(std::string_view text) {
   }
 }
 
+namespace {
+
+using Match = std::match_results<std::string_view::const_iterator>;
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_mark(char c) { return c == '.' || c == ','; }
+
+}  // namespace
+
 std::optional<std::string> Extraction::of(std::string_view text) const {
   if (text.size() > longest_text) return std::nullopt;
-  std::match_results<std::string_view::const_iterator> found;
+  Match found;
   if (!std::regex_search(text.begin(), text.end(), found, compiled_->expression)) return std::nullopt;
   if (!found[compiled_->group].matched) return std::nullopt;
   auto part = found.str(compiled_->group);
   if (!is_utf8(part)) return std::nullopt;  // half of a letter
   return part;
+}
+
+bool Extraction::cuts_number(std::string_view text) const {
+  Match found;
+  if (text.size() > longest_text ||
+      !std::regex_search(text.begin(), text.end(), found, compiled_->expression))
+    return false;
+  const auto& part = found[compiled_->group];
+  const std::string_view before(text.begin(), part.first), behind(part.second, text.end());
+  if (!before.empty() && (is_digit(before.back()) || is_mark(before.back()))) return true;
+  if (behind.empty()) return false;
+  // `8,80.` ends a sentence, and not a number in the middle.
+  return is_digit(behind[0]) || (is_mark(behind[0]) && behind.size() > 1 && is_digit(behind[1]));
 }
 
 }  // namespace wsync::hanos

@@ -26,6 +26,9 @@ class Extraction {
   /// the text is too long.
   std::optional<std::string> of(std::string_view text) const;
 
+  /// Whether what `of` gives is only a part of a number in the text: `006,25` of `1.006,25`.
+  bool cuts_number(std::string_view text) const;
+
  private:
   struct Compiled;
   std::shared_ptr<const Compiled> compiled_{};

@@ -15,12 +15,13 @@ namespace wsync::hanos {
 namespace {
 
 /// Sizes and times where the list has none (https drops that are lines of names). To choose, only those are
-/// asked for whose names say no day.
+/// asked for whose names say no day, and changes that may be newer than the archive's newest.
 enum class For { choice, reading };
-Result<void> complete(net::Drop& drop, std::vector<Candidate>& candidates, For use) {
+Result<void> complete(net::Drop& drop, std::vector<Candidate>& candidates, For use, const Changed& changed) {
   for (auto& candidate : candidates) {
     if (candidate.file.modified && (candidate.file.size || use == For::choice)) continue;
-    if (candidate.fault || (use == For::choice && candidate.facts.date)) continue;
+    if (candidate.fault) continue;
+    if (use == For::choice && candidate.facts.date && !may_be_next(candidate, changed)) continue;
     auto file = drop.stat(candidate.file.name);
     if (!file) return fail(std::move(file.error()));
     if (*file)
@@ -56,6 +57,17 @@ Result<std::string> not_ready(net::Drop& drop, const FetchRules& rules,
   return (*now)->size == file.size && (*now)->modified == file.modified
              ? std::string{}
              : std::string("is still being written");
+}
+
+/// Changes of which an earlier file was not taken: the assortment put together would be wrong.
+Fetched not_before(const Candidate& candidate, const Fetched& refused) {
+  auto fetched = waiting(candidate, {});
+  fetched.error->code = refused.error->code;
+  fetched.error->message =
+      fmt::format("{} only says what changed and is not taken before {}", candidate.file.name, refused.name);
+  fetched.error->hint = fmt::format(
+      "Have {} put right; or take it as it is with --no-check, after asking Hanos.", refused.name);
+  return fetched;
 }
 
 /// After these it makes no sense to go on with the next file.
@@ -125,20 +137,25 @@ Result<std::vector<Fetched>> fetch(net::Drop& drop, const Archive& archive, cons
   if (!found) return fail(std::move(found.error()));
   if (found->empty() && rules.customers.empty() && rules.after == AfterRead::keep)
     return nothing_fits(drop, rules, seen.size());
-  if (auto done = complete(drop, *found, For::choice); !done) return fail(std::move(done.error()));
-  auto chosen = newest_of(std::move(*found), rules);
-  if (auto done = complete(drop, chosen, For::reading); !done) return fail(std::move(done.error()));
+  const auto changed = changed_of(*found, rules, archive);
+  if (!changed) return fail(changed.error());
+  if (auto done = complete(drop, *found, For::choice, *changed); !done) return fail(std::move(done.error()));
+  auto chosen = newest_of(std::move(*found), rules, *changed);
+  if (auto done = complete(drop, chosen, For::reading, *changed); !done) return fail(std::move(done.error()));
   if (!chosen.empty() && rules.marker.empty() && rules.stable.count() > 0 && !wait(rules.stable))
     return fail(Code::interrupted, "interrupted while waiting whether files still change");
 
   const FetchTools tools{drop, archive, rules, verify, *listed};
   std::vector<Fetched> files;
   std::optional<Error> ended;
+  std::optional<Fetched> refused;  // the first of changes that was not taken
   for (const auto& candidate : chosen) {
     Fetched fetched{.customer = candidate.facts.customer, .name = candidate.file.name};
     if (ended) {
       fetched.error = *ended;
       fetched.error->message = fmt::format("{} was not tried: {}", candidate.file.name, ended->message);
+    } else if (refused && refused->customer == candidate.facts.customer) {
+      fetched = not_before(candidate, *refused);
     } else if (candidate.fault) {
       fetched.error = candidate.fault;
     } else if (auto reason = not_ready(drop, rules, *listed, candidate); !reason) {
@@ -147,6 +164,8 @@ Result<std::vector<Fetched>> fetch(net::Drop& drop, const Archive& archive, cons
       fetched = reason->empty() ? fetch_file(tools, candidate) : waiting(candidate, std::move(*reason));
     }
     if (!ended && fetched.error && ends_all(*fetched.error)) ended = fetched.error;
+    if (candidate.is_next && !fetched.delivery && (!refused || refused->customer != fetched.customer))
+      refused = fetched;
     files.push_back(std::move(fetched));
   }
   add_missing(rules, drop, files);

@@ -30,6 +30,9 @@ struct FetchRules {
   bool checksum_needed = false;  // NAME.sha256 must be there; where it is, it is always checked
   AfterRead after = AfterRead::keep;
   std::string folder{};  // of the drop, for `move`
+  /// Whether the files of a customer number only say what changed: then every one that is newer than the
+  /// archive's newest is taken, the oldest first. Empty: of nobody's. Errors: config.
+  std::function<Result<bool>(const CustomerNumber&)> only_changes{};
 };
 
 /// `keep`, `delete`, `move:DIR`. Errors: config.
@@ -38,7 +41,7 @@ Result<void> parse_after_read(std::string_view text, FetchRules& rules);
 enum class Outcome : std::uint8_t {
   fresh,      // archived
   unchanged,  // the archive has that content as the newest one
-  waiting,    // still being written, or its marker is not there yet
+  waiting,    // still being written, its marker is not there yet, or changes before it could not be taken
   missing,    // asked for, and no file of that customer number is there
   failed,     // see `error`
 };
@@ -54,7 +57,7 @@ struct Fetched {
 };
 
 /// Whether a downloaded file, which is not empty, may enter the archive: reads it and finds no fault.
-using Verify = std::function<Result<void>(const std::filesystem::path& file, const Fetched& what)>;
+using Verify = std::function<Result<ReadBy>(const std::filesystem::path& file, const Fetched& what)>;
 
 /// Waits; false where it was interrupted.
 using Wait = std::function<bool(std::chrono::milliseconds)>;

@@ -132,7 +132,8 @@ Result<void> take(const FetchTools& tools, const Candidate& candidate, Fetched& 
                     .name = name,
                     .drop = tools.drop.place(),
                     .size = size,
-                    .fetched = now_utc()};
+                    .fetched = now_utc(),
+                    .time = candidate.facts.time};
   if (candidate.file.modified) delivery.modified = moment_of(*candidate.file.modified);
   delivery.date = candidate.facts.date ? *candidate.facts.date
                   : delivery.modified  ? delivery.modified->date
@@ -141,10 +142,12 @@ Result<void> take(const FetchTools& tools, const Candidate& candidate, Fetched& 
   if (!there) return fail(std::move(there.error()));
   fetched.outcome = Outcome::unchanged;
   if (!*there) {
-    if (auto good = tools.verify(download.file(), fetched); !good) {
+    auto read_by = tools.verify(download.file(), fetched);
+    if (!read_by) {
       fetched.outcome = Outcome::failed;
-      return good;
+      return fail(std::move(read_by.error()));
     }
+    delivery.read_by = std::move(*read_by);
     auto kept = tools.archive.keep(download.file(), std::move(delivery));
     fetched.outcome = kept ? Outcome::fresh : Outcome::failed;
     if (!kept) return fail(std::move(kept.error()));

@@ -109,7 +109,14 @@ class ProfileReader {
     } else if (key == "remark") {
       profile_.remark = text(node);
     } else if (key == "provenance") {
-      choose(node, profile_.provenance, parse_provenance, "wsync, standard, observed-unverified, user");
+      choose(
+          node, profile_.provenance,
+          [](std::string_view word) {
+            const auto found = parse_provenance(word);
+            const bool is_yours = found == Provenance::user || found == Provenance::observed_unverified;
+            return is_yours ? found : std::nullopt;
+          },
+          "user or observed-unverified: only what wsync comes with is of another provenance");
     } else if (key == "ignore") {
       profile_.ignored = texts(node);
     } else if (key == "assortment.format") {

@@ -11,7 +11,9 @@
 #include "base/plural.hpp"
 #include "base/sha256.hpp"
 #include "base/text.hpp"
+#include "base/zone.hpp"
 #include "hanos/article_rows.hpp"
+#include "hanos/drop_pattern.hpp"
 #include "hanos/file_text.hpp"
 #include "hanos/read_catalogue.hpp"
 
@@ -28,6 +30,20 @@ Moment moment_of(std::filesystem::file_time_type time) {
   moment.has_time = true;
   moment.utc = true;
   return moment;
+}
+
+/// The end of the day that the file's name says.
+std::optional<Moment> day_in_name(const std::filesystem::path& path, const Profile& profile,
+                                  const CustomerNumber& customer) {
+  const auto name = path.filename().string();
+  for (const std::string_view text : {std::string_view(profile.file_pattern), std::string_view("*")}) {
+    const auto pattern = NamePattern::parse(text);
+    const auto facts = pattern ? pattern->match(name) : std::nullopt;
+    if (!facts) continue;
+    if (!facts->date || name.starts_with(customer.text() + ".")) return std::nullopt;
+    return Moment{.date = *facts->date, .ticks = 86'399 * 10'000'000LL, .has_time = true, .utc = true};
+  }
+  return std::nullopt;
 }
 
 /// Name, content and option must agree on whose assortment it is.
@@ -173,6 +189,9 @@ Result<AssortmentRead> read_assortment(const std::filesystem::path& path, const 
     source.size = std::filesystem::file_size(path, fault);
     if (const auto time = std::filesystem::last_write_time(path, fault); !fault)
       source.modified = moment_of(time);
+    if (const auto day = day_in_name(path, profile, read.assortment.customer);
+        day && source.modified && ticks_utc(*day) < ticks_utc(*source.modified))
+      source.modified = day;
   }
   return read;
 }

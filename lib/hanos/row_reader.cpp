@@ -44,7 +44,7 @@ RowReader::Value RowReader::value(Target target) {
     if (trimmed(cell).empty()) continue;
     const auto kind = row_->kinds.empty() ? schema::CellKind::text : row_->kinds[column];
     if (binding.mapping->transforms.empty()) return {cell, column, kind};
-    auto text = transformed(cell, binding.mapping->transforms, profile_);
+    auto text = transformed(cell, binding.mapping->transforms, profile_, describe(target).kind);
     if (!text) {
       complain("A011", target, text.error().message);
       return {};
@@ -87,6 +87,9 @@ std::string RowReader::code(Target target) {
   if (text.size() != found.text.size())
     complain("A016", target, fmt::format("spaces around \"{}\" are not taken as part of it", text), "",
              Severity::warning);
+  if (target == Target::article_number && text.starts_with('\''))
+    complain("A016", target, fmt::format("\"{}\" begins with the apostrophe of a spreadsheet", text),
+             "export the column as text; or take it away in the profile: transform = [\"strip_leading:'\"]");
   if (text.find_first_of(" \t\r\n") != text.npos)
     complain("A016", target, fmt::format("\"{}\" has a space in it", text), "is that one code?",
              Severity::warning);

@@ -5,9 +5,12 @@
 
 unset WSYNC_HANOS_BOOK WSYNC_HANOS_DROP
 cp -r "$data/hanos" "$work/hanos"
-touch "$work"/hanos/*
 cd "$work/hanos" || exit 1
-a=0010001_20261122.csv
+# A day in a name is an age.
+for file in *_20261122.csv; do mv "$file" "${file%_*}_now.csv"; done
+mv 0010001_20261121.csv 0010001_before.csv
+touch "$work"/hanos/*
+a=0010001_now.csv
 csv_is() { sed -i 's/\r$//' "$work/out"; out_is; }
 
 # XML says its encoding, and is believed and told of, or refused.
@@ -51,21 +54,26 @@ T
 
 # A price with words around it: cut out by an expression.
 sed 's/;8,80;/;EUR 8,80 per st;/' delivered.csv >worded.csv
-sed "s/^price = .*/price = { column = \"prijs\", transform = ['regex:[0-9]+,[0-9]+', \"trim\"] }/" hanos-main.toml >worded.toml
+sed "s/^price = .*/price = { column = \"prijs\", transform = ['regex:[0-9.]+,[0-9]+', \"trim\"] }/" hanos-main.toml >worded.toml
 run "$wsync" profiles show worded.toml -q -o csv --fields target,columns,transforms
 status_is 0
-out_has 'price,prijs,"regex:[0-9]+,[0-9]+|trim"'
+out_has 'price,prijs,"regex:[0-9.]+,[0-9]+|trim"'
 run "$wsync" profiles test worded.csv --file-profile worded.toml -q -o json
 status_is 0
 out_jq 'map(select(.target == "price"))[0] | [.sample, .transforms, .readAs]' \
-  '["EUR 8,80 per st",["regex:[0-9]+,[0-9]+","trim"],"8.80"]'
+  '["EUR 8,80 per st",["regex:[0-9.]+,[0-9]+","trim"],"8.80"]'
 run "$wsync" assortments check worded.csv --file-profile worded.toml -q
 status_is 0
+sed 's/EUR 8,80 per st/EUR 1.008,80 per st/' worded.csv >dear.csv
+sed 's/\[0-9.\]+,/[0-9]+,/' worded.toml >cut.toml
+run "$wsync" assortments check dear.csv --file-profile cut.toml -q -o csv --fields code,line,column,message
+status_is 3
+out_has 'A011,2,prijs,"regex:[0-9]+,[0-9]+ takes only a part of the number in ""EUR 1.008,80 per st"""'
 sed 's/EUR 8,80 per st/op aanvraag/' worded.csv >asked.csv
 run "$wsync" assortments check asked.csv --file-profile worded.toml -q -o csv --fields code,line,column,message
 status_is 3
-out_has 'A011,2,prijs,"""op aanvraag"" does not fit regex:[0-9]+,[0-9]+"'
-sed 's/\[0-9\]+,\[0-9\]+/(/' worded.toml >unsound.toml
+out_has 'A011,2,prijs,"""op aanvraag"" does not fit regex:[0-9.]+,[0-9]+"'
+sed 's/\[0-9.\]+,\[0-9\]+/(/' worded.toml >unsound.toml
 run "$wsync" profiles show unsound.toml
 status_is 4
 err_has '"(" is no regular expression'
@@ -109,35 +117,36 @@ catalogue() { # catalogue FILE ACTION LINES...: lines are number, price and acti
     echo "</Catalogue>"
   } >"$file"
 }
+day() { date -u -d "$1 days" "+${2:-%Y%m%d}"; }
 mkdir changes
-catalogue changes/0077_20261119.xml Update "5 9.00 Add"
+catalogue "changes/0077_$(day -5).xml" Update "5 9.00 Add"
 printf 'based_on = "ubl-catalogue"\n[assortment]\nmode = "delta"\n' >ubl-changes.toml
 export WSYNC_HANOS_DROP=file:$PWD/changes WSYNC_HANOS_PATTERN='{customer}_{date}.xml' WSYNC_HANOS_STABLE=0
 run "$wsync" assortments fetch --file-profile ubl-changes.toml -q
 status_is 0
 run "$wsync" assortments export --to csv --customer 0077 --file-profile ubl-changes.toml -q
 status_is 0
-err_has "customer number 0077: archive.no-whole: the archive has only changes, from 2026-11-19 on"
+err_has "customer number 0077: archive.no-whole: the archive has only changes, from $(day -5 %F) on"
 equal "what is known" "5 9.00" "$(grep '^0077' "$work/out" | cut -d';' -f2,6 | tr ';' ' ')"
-catalogue changes/0077_20261120.xml Replace "1 10.00 Add" "2 20.00 Add" "3 30.00 Add"
-catalogue changes/0077_20261121.xml Update "1 11.00 Update" "2 20.00 Delete"
-catalogue changes/0077_20261122.xml Update "4 40.00 Add"
+catalogue "changes/0077_$(day -4).xml" Replace "1 10.00 Add" "2 20.00 Add" "3 30.00 Add"
+catalogue "changes/0077_$(day -3).xml" Update "1 11.00 Update" "2 20.00 Delete"
+catalogue "changes/0077_$(day -2).xml" Update "4 40.00 Add"
 run "$wsync" assortments fetch --all --file-profile ubl-changes.toml -q
 status_is 0
-catalogue changes/0077_20261123.xml Update "3 300.00 Update"
+catalogue "changes/0077_$(day -1).xml" Update "3 300.00 Update"
 run "$wsync" assortments fetch --all --file-profile ubl-changes.toml -q
 status_is 0
-err_has '0077_20261123.xml: A022: 1 price changed by more than 25 %'
+err_has "0077_$(day -1).xml: A022: 1 price changed by more than 25 %"
 run "$wsync" assortments check --customer 0077 --file-profile ubl-changes.toml -q -o csv --fields code,article
 status_is 0
 out_has 'A022,3'
-catalogue changes/0077_20261124.xml Update "3 30.00 Update"
+catalogue "changes/0077_$(day 0).xml" Update "3 30.00 Update"
 run "$wsync" assortments fetch --all --file-profile ubl-changes.toml -q
 run "$wsync" assortments export --to csv --customer 0077 --file-profile ubl-changes.toml -q
 status_is 0
 err_empty
 equal "the whole" "1 11.00,3 30.00,4 40.00" "$(grep '^0077' "$work/out" | cut -d';' -f2,6 | tr ';' ' ' | paste -sd,)"
-run "$wsync" assortments diff --customer 0077 --since 2026-11-20 --file-profile ubl-changes.toml --allow-fall -q -o csv --fields article,change
+run "$wsync" assortments diff --customer 0077 --since "$(day -4 %F)" --file-profile ubl-changes.toml --allow-fall -q -o csv --fields article,change
 status_is 0
 csv_is <<'T'
 article,change
@@ -154,7 +163,129 @@ printf 'number;location;ordering_enabled\n0077;De Kade;yes\n' >one.csv
 run "$wsync" orders check d1.csv --book one.csv --file-profile ubl-changes.toml -q --jq '[.[] | select(.severity == "error") | [.code, .article]]'
 status_is 3
 out_jq . '[["O003","2"]]'
+# By a profile of another mode a file of changes would be a whole assortment: it is not read so.
+run "$wsync" assortments export --to csv --customer 0077 --file-profile ubl-catalogue -q
+status_is 4
+out_empty
+err_has 'was taken by the profile ubl-changes (ubl-catalogue, delta) and would be read by ubl-catalogue (ubl-catalogue, full)'
+equal "facts" '["ubl-changes","delta","ubl-catalogue"]' \
+  "$(jq -c '[.profile, .mode, .format]' "$XDG_STATE_HOME/wsync/hanos/assortments/0077/$(day 0 %F)"_*.facts)"
+
+# An ordinary fetch takes every change since, the oldest first, also of one day; after a refused one none.
+changes() { # changes FILE ROWS...: number, price and status
+  local file=$1
+  shift
+  {
+    echo 'customer_number;article_number;name;orderable;order_unit;price;currency;price_unit;status'
+    for row; do
+      read -r number price status <<<"$row"
+      if [ "$status" = gone ]; then echo "0088;$number;;;;;;;gone"; else echo "0088;$number;Artikel $number;Y;XCT;$price;EUR;;"; fi
+    done
+  } >"$file"
+}
+whole_is() {
+  run "$wsync" assortments export --to csv --customer 0088 --file-profile csv-changes.toml -q
+  status_is 0
+  equal "$1" "$2" "$(grep '^0088' "$work/out" | cut -d';' -f2,6 | tr ';' ' ' | paste -sd,)"
+}
+mkdir more
+printf 'based_on = "canonical-csv"\n[assortment]\nmode = "delta"\n' >csv-changes.toml
+export WSYNC_HANOS_DROP=file:$PWD/more WSYNC_HANOS_PATTERN='{customer}_{date}_{time}.csv'
+changes "more/0088_$(day -4)_0900.csv" "1 1.00" "2 2.00" "3 3.00"
+fetched() { run "$wsync" assortments fetch --file-profile csv-changes.toml "$@"; }
+fetched -q
+status_is 0
+changes "more/0088_$(day -3)_1500.csv" "1 1.30"
+changes "more/0088_$(day -3)_0900.csv" "1 1.10"
+changes "more/0088_$(day -2)_0900.csv" "2 2.20"
+changes "more/0088_$(day -1)_0900.csv" "3 - gone"
+touch "more/0088_$(day -3)_0900.csv"
+fetched -q -o json
+status_is 0
+out_jq '[.new, .unchanged]' '[4,0]'
+whole_is "all changes since" "1 1.30,2 2.20"
+fetched -q -o json
+status_is 0
+out_jq '[.new, .unchanged]' '[0,1]'
+changes "more/0088_$(day 0)_0900.csv" "1 x"
+changes "more/0088_$(day 0)_1000.csv" "2 2.40"
+for again in 1 2; do
+  fetched -q -o json
+  status_is 3
+  out_jq '[.new, .failed, .waiting]' '[0,1,1]'
+  err_has "0088_$(day 0)_1000.csv only says what changed and is not taken before 0088_$(day 0)_0900.csv"
+done
+whole_is "as before" "1 1.30,2 2.20"
+changes "more/0088_$(day 0)_0900.csv" "1 1.40"
+fetched -q -o json
+status_is 0
+out_jq '.new' 2
+whole_is "with the mended one" "1 1.40,2 2.40"
+# Gone and there in one file is no sense; in a whole assortment nothing is said to be gone.
+changes 0088_both.csv "1 1.00" "1 - gone"
+run "$wsync" assortments check 0088_both.csv --file-profile csv-changes.toml -q -o csv --fields code,line,message
+status_is 3
+out_has 'A008,3,the article is there in another row'
+changes 0088_gone.csv "1 1.00" "2 - gone"
+run "$wsync" assortments check 0088_gone.csv -q -o csv --fields code,line,message
+status_is 3
+out_has 'A011,3,"""gone"" is no status of an article"'
+
+# A day in the future hides nothing and is refused; an old day in a name is old, however new the copy is.
+changes "more/0089_$(day 30)_0900.csv" "1 1.00"
+sed 's/^0088/0089/' "more/0088_$(day -4)_0900.csv" >"more/0089_$(day -21)_0900.csv"
+run "$wsync" assortments fetch --customer 0089 -q -o csv --fields outcome,name,message
+status_is 5
+out_has "new,0089_$(day -21)_0900.csv,"
+out_has "failed,0089_$(day 30)_0900.csv,\"0089_$(day 30)_0900.csv is of $(day 30 %F), a day in the future\""
+for what in "more/0089_$(day -21)_0900.csv" "--customer 0089"; do
+  # shellcheck disable=SC2086
+  run "$wsync" assortments check $what -q -o csv --fields code
+  out_has A006
+done
+printf 'order_number;customer_number;delivery_date;line;article_number;quantity;unit;created_at\nD2;0089;%s;1;3;1;XCT;%sT10:00:00Z\n' \
+  "$(day +3 %F)" "$(day 0 %F)" >d2.csv
+printf 'number;location;ordering_enabled\n0089;De Kade;yes\n' >two.csv
+run "$wsync" orders check d2.csv --book two.csv -q --jq '[.[] | select(.severity == "error") | .code]'
+status_is 3
+out_jq . '["O015"]'
+
+# A customer number that wants its zeros is told.
+for command in "check --customer 89" "why 3 --customers 89" "export --to csv --customer 89" "diff --customer 89" "fetch --customer 89"; do
+  # shellcheck disable=SC2086
+  run "$wsync" assortments $command -q
+  err_has 'Did you mean 0089?'
+done
+
+# One customer number that cannot be read does not stop the others.
+cp "more/0089_$(day -21)_0900.csv" unread.csv
+sed 's/^0089/0090/' unread.csv >"more/0090_$(day 0)_0900.csv"
+run "$wsync" assortments fetch --customer 0090 -q
+status_is 0
+run "$wsync" assortments compare --customers all -q --show pairs -o csv --fields first,second
+status_is 5
+out_has 0089,0090
+err_has 'was taken by the profile ubl-changes'
+err_has 'that customer number was left out'
+rm -r "$XDG_STATE_HOME/wsync/hanos/assortments"
 unset WSYNC_HANOS_DROP WSYNC_HANOS_PATTERN WSYNC_HANOS_STABLE
+
+# What can be ordered and has no price is left out of wsync's own layout, and said.
+run "$wsync" assortments export --to csv "$here/../golden/hanos/pricat-groups.edi" --file-profile pricat
+status_is 0
+cp "$work/out" 0012345_own.csv
+run "$wsync" assortments check 0012345_own.csv -q
+status_is 0
+
+# The apostrophe of a spreadsheet is no part of a number; nobody but wsync vouches as wsync.
+sed "s/^0010001;00120045;/0010001;'00120045;/" $a >apostrophe.csv
+run "$wsync" assortments check apostrophe.csv -q -o csv --fields code,line,message
+status_is 3
+out_has "A016,3,\"\"\"'00120045\"\" begins with the apostrophe of a spreadsheet\""
+printf 'based_on = "canonical-csv"\nprovenance = "wsync"\n' >claimed.toml
+run "$wsync" profiles show claimed.toml
+status_is 4
+err_has 'user or observed-unverified'
 
 run "$wsync" assortments check 0012345_full.edi -q -o csv --fields code,message,hint
 status_is 3

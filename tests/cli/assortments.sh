@@ -5,9 +5,12 @@
 
 unset WSYNC_HANOS_BOOK WSYNC_HANOS_DROP
 cp -r "$data/hanos" "$work/hanos"
-touch "$work"/hanos/*  # their age is that of the checkout
 cd "$work/hanos" || exit 1
-a=0010001_20261122.csv b=0010002_20261122.csv c=0010003_20261122.csv
+# A day in a name is an age.
+for file in *_20261122.csv; do mv "$file" "${file%_*}_now.csv"; done
+mv 0010001_20261121.csv 0010001_before.csv
+touch "$work"/hanos/*  # their age is that of the checkout
+a=0010001_now.csv b=0010002_now.csv c=0010003_now.csv
 
 csv_is() { sed -i 's/\r$//' "$work/out"; out_is; }
 
@@ -15,11 +18,11 @@ csv_is() { sed -i 's/\r$//' "$work/out"; out_is; }
 run "$wsync" assortments check $a
 status_is 0
 out_is <<'T'
-severity  code  file  line  column  article  message
+severity  code  file  line  column  article  message  hint
 T
 err_is <<'T'
-0010001_20261122.csv: read by the profile canonical-csv (wsync): wsync's own layout, which anything can be turned into; Hanos does not write it
-0010001_20261122.csv: customer number 0010001, 11 articles in 12 rows; 0 errors, 0 warnings
+0010001_now.csv: read by the profile canonical-csv (wsync): wsync's own layout, which anything can be turned into; Hanos does not write it
+0010001_now.csv: customer number 0010001, 11 articles in 12 rows; 0 errors, 0 warnings
 ready for Apicbase: name 100 %, number 100 %, measured 90 %, pack 100 %, price 100 %, nested 54 %, brand 100 %, pack-type 81 %, gtin 100 %, gtin-valid 100 %
 T
 run "$wsync" -q assortments check $a -o json
@@ -159,7 +162,7 @@ run "$wsync" assortments compare $a $b $c --show pairs -q -o json
 out_jq 'map([.relation, .differing])' '[["same delivery center",0],["other delivery center",3],["other delivery center",3]]'
 run "$wsync" assortments compare $a
 status_is 2
-run "$wsync" assortments compare $a 0010001_20261121.csv
+run "$wsync" assortments compare $a 0010001_before.csv
 status_is 2
 err_has 'customer number 0010001 is there twice'
 run "$wsync" assortments compare broken.csv $b
@@ -167,14 +170,14 @@ status_is 3
 out_empty
 
 # Two days of one customer number.
-run "$wsync" assortments diff 0010001_20261121.csv $a -q -o csv
+run "$wsync" assortments diff 0010001_before.csv $a -q -o csv
 status_is 0
 csv_is <<'T'
 article,change,name,before,after
 00310812,price,Tomatenblokjes in blik,11.20 EUR per XCT,11.70 EUR per XCT
 00700044,added,Servetten wit 33 cm,,orderable
 T
-run "$wsync" assortments diff 0010001_20261121.csv $a -q --exit-code
+run "$wsync" assortments diff 0010001_before.csv $a -q --exit-code
 status_is 8
 run "$wsync" assortments diff $a $a -q --exit-code
 status_is 0
@@ -289,7 +292,7 @@ keep() { # keep CUSTOMER DAY FILE
   printf '{"customer":"%s","date":"%s","name":"%s","drop":"file:///drop","size":%s,"sha256":"%s","modified":"%sT05:00:00Z","fetched":"%sT06:00:00Z"}\n' \
     "$1" "$2" "$(basename "$3")" "$(stat -c %s "$3")" "$sum" "$2" "$2" >"$folder/$2_${sum:0:8}.csv.facts"
 }
-keep 0010001 2026-11-21 0010001_20261121.csv
+keep 0010001 2026-11-21 0010001_before.csv
 keep 0010001 2026-11-22 $a
 keep 0010003 2026-11-22 $c
 run "$wsync" assortments check --customer 0010001 -q -o json

@@ -59,7 +59,7 @@ struct Bench {
   Archive archive{folder.path};
   Fake drop{};
   FetchRules rules{};
-  Verify verify = [](const std::filesystem::path&, const Fetched&) { return Result<void>{}; };
+  Verify verify = [](const std::filesystem::path&, const Fetched&) { return Result<ReadBy>{}; };
 
   Bench() { rules.pattern = NamePattern::parse("{customer}_*").value(); }
   std::vector<Fetched> run() {
@@ -75,10 +75,10 @@ TEST_CASE("hanos fetch: only what is whole and verified is archived") {
   Bench bench;
   bench.drop.files = {{"1_a.csv", "good"}, {"2_a.csv", "grows"}, {"3_a.csv", "bad"}};
   bench.drop.grow = {"2_a.csv"};
-  bench.verify = [](const std::filesystem::path& file, const Fetched& what) -> Result<void> {
+  bench.verify = [](const std::filesystem::path& file, const Fetched& what) -> Result<ReadBy> {
     CHECK_FALSE(what.customer.empty());
     if (read_file(file).value() == "bad") return fail(Code::input, "bad content");
-    return {};
+    return ReadBy{};
   };
   const auto files = bench.run();
   REQUIRE(files.size() == 3);
@@ -171,4 +171,60 @@ TEST_CASE("hanos fetch: the newest is that of the last day in the names, else of
       REQUIRE(files.size() == 1);
       CHECK(files[0].name == row.newest);
     }
+}
+
+TEST_CASE(
+    "hanos fetch: of changes all since the newest archived one are taken, and none after one that was not") {
+  Bench bench;
+  bench.rules.pattern = NamePattern::parse("{customer}_{date}_{time}.csv").value();
+  bench.rules.only_changes = [](const CustomerNumber& customer) -> Result<bool> {
+    return customer.text() == "1";
+  };
+  for (const bool names_only : {false, true}) {
+    INFO(names_only);
+    Bench one;
+    one.rules = bench.rules;
+    one.drop.names_only = names_only;
+    std::string bad;
+    one.verify = [&bad](const std::filesystem::path& file, const Fetched&) -> Result<ReadBy> {
+      if (read_file(file).value() == bad) return fail(Code::input, "bad content");
+      return ReadBy{.profile = "p", .mode = "delta", .format = "csv"};
+    };
+    one.drop.files = {
+        {"1_20260101_0900.csv", "A"}, {"2_20260101_0900.csv", "X"}, {"2_20260102_0900.csv", "Y"}};
+    CHECK(exit_status(one.run()) == 0);
+    for (const char* name : {"1_20260102_1500.csv", "1_20260102_0900.csv", "1_20260103_0900.csv"})
+      one.drop.files[name] = name;
+    bad = "1_20260102_1500.csv";
+    for (const std::size_t taken : {std::size_t{1}, std::size_t{0}}) {
+      const auto files = one.run();
+      CHECK(std::ranges::count(files, Outcome::fresh, &Fetched::outcome) ==
+            static_cast<std::ptrdiff_t>(taken));
+      REQUIRE(files.size() == taken + 3);
+      CHECK(files[taken].name == "1_20260102_1500.csv");
+      CHECK(files[taken].outcome == Outcome::failed);
+      CHECK(files[taken + 1].outcome == Outcome::waiting);
+      CHECK(files[taken + 1].error->code == Code::input);
+      CHECK(files[taken + 2].name == "2_20260102_0900.csv");
+    }
+    bad.clear();
+    CHECK(exit_status(one.run()) == 0);
+    const auto archived = one.archive.of(CustomerNumber("1")).value();
+    std::string names;
+    for (const auto& file : archived) names += file.name.substr(6, 9) + " ";
+    CHECK(names == "0101_0900 0102_0900 0102_1500 0103_0900 ");
+    CHECK(archived.back().read_by.mode == "delta");
+    CHECK(one.archive.of(CustomerNumber("2"))->size() == 1);
+  }
+}
+
+TEST_CASE("hanos fetch: a name of a day in the future is refused and hides nothing") {
+  Bench bench;
+  bench.rules.pattern = NamePattern::parse("{customer}_{date}.csv").value();
+  bench.drop.files = {{"1_20260101.csv", "A"}, {"1_20990101.csv", "B"}};
+  const auto files = bench.run();
+  REQUIRE(files.size() == 2);
+  CHECK(files[0].outcome == Outcome::fresh);
+  CHECK(files[1].error->message == "1_20990101.csv is of 2099-01-01, a day in the future");
+  CHECK(exit_status(files) == 5);
 }

@@ -2,6 +2,7 @@
 #include <catch2/catch.hpp>
 
 #include "hanos/binding.hpp"
+#include "hanos/extraction.hpp"
 #include "hanos/profile.hpp"
 #include "hanos/read_assortment.hpp"
 
@@ -150,6 +151,22 @@ TEST_CASE("texts are changed step by step") {
   for (const char* wrong : {"regex:", "regex:(", "regex:1:x", "regex:3:(x)", R"(regex:(x)\1)", "regexp:x"})
     CHECK_FALSE(parse_transform(wrong));
   CHECK_FALSE(parse_transform("regex:" + std::string(201, 'x')));
+}
+
+TEST_CASE("profiles: an expression takes a number whole or not at all") {
+  const auto part = Extraction::parse("[0-9]+,[0-9]+").value();
+  for (const char* cut : {"1.006,25", "EUR 1.006,25 per st", ",8,80", "8,80.5", "8,80,1"}) {
+    INFO(cut);
+    CHECK(part.cuts_number(cut));
+  }
+  for (const char* whole : {"8,80", "EUR 8,80.", "8,80, per st", "x8,80y", "none"}) {
+    INFO(whole);
+    CHECK_FALSE(part.cuts_number(whole));
+  }
+  const Profile profile;
+  const auto step = *parse_transform("regex:[0-9]+,[0-9]+");
+  CHECK(transformed("1.006,25", {step}, profile).value() == "006,25");
+  CHECK(transformed("1.006,25", {step}, profile, TargetKind::number).error().code == Code::input);
 }
 
 }  // namespace

@@ -49,10 +49,11 @@ struct Task {
   std::filesystem::path file{};
   hanos::CustomerNumber customer{};
   std::optional<std::filesystem::path> previous{};
+  std::optional<hanos::Delivery> archived{};
   std::vector<hanos::Delivery> earlier{};  // in the archive: the last sound one was accepted
 };
 
-Result<std::vector<Task>> tasks_of(const Typed& typed) {
+Result<std::vector<Task>> tasks_of(const Typed& typed, const hanos::CustomerBook& book) {
   const hanos::CustomerNumber customer(typed.value("customer").value_or(""));
   std::vector<Task> tasks;
   for (const auto& file : typed.arguments()) tasks.push_back({.file = file, .customer = customer});
@@ -62,8 +63,8 @@ Result<std::vector<Task>> tasks_of(const Typed& typed) {
     if (customer.empty()) return usage_error("which assortment?", "Type a FILE, or --customer NUMBER.");
     auto all = assortment_archive().of(customer);
     if (!all) return fail(std::move(all.error()));
-    if (all->empty()) return fail(nothing_archived(customer));
-    tasks.push_back({.file = all->back().file, .customer = customer});
+    if (all->empty()) return fail(nothing_archived(book, customer));
+    tasks.push_back({.file = all->back().file, .customer = customer, .archived = all->back()});
     all->pop_back();
     tasks.back().earlier = std::move(*all);
   }
@@ -99,6 +100,9 @@ Result<std::optional<hanos::Assortment>> accepted_before(Context& context, const
 }
 
 Result<hanos::AssortmentRead> checked(Context& context, const hanos::CustomerBook& book, const Task& task) {
+  if (task.archived)
+    if (auto same = demand_same_reading(context, book, *task.archived); !same)
+      return fail(std::move(same.error()));
   auto opened = open_assortment(context, book, task.file, task.customer);
   if (!opened) return fail(std::move(opened.error()));
   hanos::CheckBasis basis{.rules = opened->profile.checks, .now = now_utc()};
@@ -157,23 +161,22 @@ Failure failed(std::size_t unfit, const std::vector<Error>& unread, std::size_t 
   for (const auto& one : unread)
     error.problems.push_back({.code = std::string(wsync::describe(one.code).name), .message = one.message});
   if (unfit > 0)
-    error.hint =
-        "Hanos or the profile must put it right; the codes stand in `wsync assortments check --help`.";
+    error.hint = "Hanos or the profile must put it right; `wsync help hanos` explains the codes.";
   return fail(std::move(error));
 }
 
 Result<int> run(Context& context) {
   const Typed& typed = context.typed();
   const bool figures = typed.has("readiness");
-  const auto tasks = tasks_of(typed);
-  auto rows =
-      figures ? context.rows(schema::record_of<FigureRow>(),
-                             {"customer", "figure", "must", "percent", "articles", "of", "text"})
-              : context.rows(columns(), {"severity", "code", "file", "line", "column", "article", "message"});
+  auto rows = figures ? context.rows(schema::record_of<FigureRow>(),
+                                     {"customer", "figure", "must", "percent", "articles", "of", "text"})
+                      : context.rows(columns(), {"severity", "code", "file", "line", "column", "article",
+                                                 "message", "hint"});
   if (!rows) return fail(std::move(rows.error()));
-  if (!tasks) return fail(tasks.error());
   const auto book = open_book(context);
   if (!book) return fail(book.error());
+  const auto tasks = tasks_of(typed, *book);
+  if (!tasks) return fail(tasks.error());
   const auto bar = typed.value("fail-on") == "warning" ? Severity::warning : Severity::error;
   std::size_t unfit = 0;
   std::vector<Error> unread;

@@ -61,12 +61,13 @@ Result<int> run(Context& context) {
   if (!rules) return fail(rules.error());
   const auto book = open_book(context);
   if (!book) return fail(book.error());
-  const auto opened = open_several(context, *book, typed.arguments(), 2);
-  if (!opened) return fail(opened.error());
+  const auto several = open_several(context, *book, typed.arguments(), 2);
+  if (!several) return fail(several.error());
+  const auto& opened = several->opened;
   std::vector<hanos::Compared> customers;
-  for (const auto& one : *opened) customers.push_back(hanos::compared(one.read.assortment, *book));
+  for (const auto& one : opened) customers.push_back(hanos::compared(one.read.assortment, *book));
   auto found = hanos::compare(customers, *rules);
-  for (const auto& one : *opened)
+  for (const auto& one : opened)
     for (auto& finding : contradictions(one.read.assortment, *book))
       found.findings.push_back(std::move(finding));
   if (auto shown = show_all(**rows, show, found, customers); !shown) return fail(std::move(shown.error()));
@@ -84,7 +85,7 @@ Result<int> run(Context& context) {
   const std::string bar = typed.value("fail-on").value_or("error");
   const bool stops =
       (bar == "error" && worst == Severity::error) || (bar == "warning" && worst >= Severity::warning);
-  return stops ? wsync::describe(Code::differences).exit_status : 0;
+  return status_of(context, *several, stops ? wsync::describe(Code::differences).exit_status : 0);
 }
 
 constexpr Argument arguments[] = {

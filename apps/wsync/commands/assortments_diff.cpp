@@ -72,7 +72,7 @@ Result<Both> open_of_archive(Context& context, const hanos::CustomerBook& book,
                              const hanos::CustomerNumber& customer, const std::optional<Date>& since) {
   const auto files = assortment_archive().of(customer);
   if (!files) return fail(files.error());
-  if (files->empty()) return fail(nothing_archived(customer));
+  if (files->empty()) return fail(nothing_archived(book, customer));
   const auto earlier = earlier_of(*files, since);
   if (earlier.empty()) {
     Error error{

@@ -60,6 +60,8 @@ Result<int> run(Context& context) {
     error.system = "hanos";
     return fail(std::move(error));
   }
+  if (*format == "csv" || *format == "xml")
+    say_findings(context, leave_out_incomplete(opened->read.assortment));
   const auto text = exported(context, opened->read.assortment, *format);
   if (!text) return fail(text.error());
   auto sink = Sink::open(typed.value("file"));
@@ -106,7 +108,8 @@ const Command assortments_export = {
         "stops\n"
         "the export, unless --skip-bad leaves it out. There an article number is one package: of several "
         "units\n"
-        "the first one that can be ordered is said.",
+        "the first one that can be ordered is said. In csv and xml what can be ordered and has no price is\n"
+        "left out, and named.",
     .examples = examples,
     .arguments = arguments,
     .options = options,

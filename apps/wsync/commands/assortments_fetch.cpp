@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "archived_assortment.hpp"
 #include "assortment_files.hpp"
 #include "command.hpp"
 #include "context.hpp"
@@ -78,7 +79,7 @@ Result<int> run(Context& context) {
   auto rows = whole ? context.rows(schema::record_of<FetchAnswer>(), {}, Amount::one)
                     : context.rows(columns(), {"customer", "outcome", "name", "date", "size", "archived"});
   if (!rows) return fail(std::move(rows.error()));
-  const auto rules = rules_of(context);
+  auto rules = rules_of(context);
   if (!rules) return fail(rules.error());
   if (rules->after != hanos::AfterRead::keep)
     if (auto allowed = context.allow_changes(); !allowed) return fail(std::move(allowed.error()));
@@ -91,12 +92,26 @@ Result<int> run(Context& context) {
   const auto archive = assortment_archive();
   archive.clear_room();  // the lock is ours
   const auto wait = [&](std::chrono::milliseconds time) { return wait_for(context, time); };
-  const auto verify = [&](const std::filesystem::path& file, const hanos::Fetched& what) -> Result<void> {
-    if (typed.has("no-check")) return {};
-    return verify_assortment(context, *book, file, what);
+  rules->only_changes = [&](const hanos::CustomerNumber& customer) -> Result<bool> {
+    const auto profile = profile_of(context, *book, {}, customer);
+    if (!profile) return fail(profile.error());
+    return profile->mode == hanos::Mode::delta;
   };
-  const auto fetched = hanos::fetch(**drop, archive, *rules, verify, wait);
+  AssortmentVerifier verifier(context, *book);
+  const auto verify = [&](const std::filesystem::path& file,
+                          const hanos::Fetched& what) -> Result<hanos::ReadBy> {
+    if (!typed.has("no-check")) return verifier.verify(file, what);
+    const auto profile = profile_of(context, *book, file, what.customer);
+    if (!profile) return fail(profile.error());
+    return read_by(*profile);
+  };
+  auto fetched = hanos::fetch(**drop, archive, *rules, verify, wait);
   if (!fetched) return fail(fetched.error());
+  for (auto& file : *fetched) {
+    if (file.outcome != hanos::Outcome::missing || !file.error) continue;
+    if (auto like = known_customer_like(*book, file.customer); !like.empty())
+      file.error->hint = std::move(like);
+  }
   if (auto shown = show(context, **rows, whole, answer_of((*drop)->place(), *fetched), *fetched); !shown)
     return fail(std::move(shown.error()));
   return hanos::exit_status(*fetched);
@@ -110,7 +125,8 @@ constexpr Option options[] = {
     {.name = "pattern",
      .value = "PATTERN",
      .text = "names of files: \"{customer}_{date}*.csv\" (hanos.pattern)"},
-    {.name = "all", .text = "every file, not just the newest of each customer number"},
+    {.name = "all",
+     .text = "every file, not just the newest of each customer number, and of changes those since"},
     {.name = "stable",
      .value = "SECONDS",
      .text = "how long a file must not change before it is read (hanos.stable)"},
@@ -153,6 +169,8 @@ const Command assortments_fetch = {
         "state directory. Content "
         "that is there already is unchanged. In the drop nothing is changed unless hanos.after_read says "
         "so.\n\n"
+        "Where files only say what changed (mode = \"delta\" in the profile), every file that is newer than "
+        "the newest archived one is taken, the oldest first; where one is refused, those after it wait.\n\n"
         "A file that does not read without errors, or that has far fewer articles than the one before "
         "(A007), is "
         "not taken: what was archived before stays. After asking Hanos, --no-check takes it.\n\n"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <fmt/format.h>
 
+#include "archived_assortment.hpp"
 #include "base/text.hpp"
 #include "command.hpp"
 #include "context.hpp"
@@ -60,6 +61,7 @@ void look_back(const hanos::ArticleNumber& number, const OpenedAssortment& opene
   if (!all) return;
   std::string last;
   for (const auto& delivery : *all) {
+    if (!demand_same_reading(delivery, opened.profile)) continue;
     const bool is_open = delivery.file == opened.read.assortment.source.path;
     const auto read = is_open ? Result<hanos::AssortmentRead>()
                               : hanos::read_assortment(delivery.file, opened.profile,
@@ -104,22 +106,23 @@ Result<int> run(Context& context) {
   const auto book = open_book(context);
   if (!book) return fail(book.error());
   // Without anything typed, of all that the archive has.
-  const auto opened = open_several(context, *book, files, 1, "all");
-  if (!opened) return fail(opened.error());
+  const auto several = open_several(context, *book, files, 1, "all");
+  if (!several) return fail(several.error());
+  const auto& opened = several->opened;
   std::vector<hanos::Compared> customers;
-  for (const auto& one : *opened) customers.push_back(hanos::compared(one.read.assortment, *book));
+  for (const auto& one : opened) customers.push_back(hanos::compared(one.read.assortment, *book));
   const auto states = hanos::why(number, customers, today());
   bool seen = false;
   for (std::size_t i = 0; i < states.size(); ++i) {
-    auto row = row_of(states[i], customers[i], (*opened)[i]);
-    look_back(number, (*opened)[i], row);
+    auto row = row_of(states[i], customers[i], opened[i]);
+    look_back(number, opened[i], row);
     seen = seen || states[i].article != nullptr || row.last_seen;
     if (auto added = (*rows)->add(&row); !added) return fail(std::move(added.error()));
   }
   if (auto finished = (*rows)->finish(); !finished) return fail(std::move(finished.error()));
   if (!seen)
     context.messages().warn(fmt::format("no file has an article {}: is the number right?", number.text()));
-  return 0;
+  return status_of(context, *several, 0);
 }
 
 constexpr Argument arguments[] = {
