@@ -157,8 +157,7 @@ done
 # An article that needs longer moves the moment to order by.
 export WSYNC_HANOS_BOOK=$work/drop/hanos.toml
 mkdir later
-awk -F';' -v OFS=';' '$2 == "34225259" { $23 = 3 } { print }' "$archive"/00410032/*.csv >later/00410032_20310101.csv
-touch -d 2031-01-01 later/00410032_20310101.csv
+awk -F';' -v OFS=';' '$2 == "34225259" { $23 = 3 } { print }' "$archive"/00410032/*.csv >"later/00410032_$(date -u -d tomorrow +%Y%m%d).csv"
 run "$wsync" assortments fetch --drop "file:$work/later" --customer 00410032 -q
 status_is 0
 run "$wsync" onboarding dates --customer 00410032 --article 34225259 --from 2031-03-31 --count 1 -q -o csv --fields article,orderBy
