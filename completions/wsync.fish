@@ -183,7 +183,7 @@ complete -c wsync -n '__wsync_wants_verb assortments' -a fetch -d 'Fetch assortm
 complete -c wsync -n '__wsync_at assortments fetch' -l customer -x -d 'only files of this customer number'
 complete -c wsync -n '__wsync_at assortments fetch' -l drop -x -d 'this drop instead of hanos.drop: file:, sftp:, ftps: or https:'
 complete -c wsync -n '__wsync_at assortments fetch' -l pattern -x -d 'names of files: "{customer}_{date}*.csv" (hanos.pattern)'
-complete -c wsync -n '__wsync_at assortments fetch' -l all -d 'every file, not just the newest of each customer number'
+complete -c wsync -n '__wsync_at assortments fetch' -l all -d 'every file, not just the newest of each customer number, and of changes those since'
 complete -c wsync -n '__wsync_at assortments fetch' -l stable -x -d 'how long a file must not change before it is read (hanos.stable)'
 complete -c wsync -n '__wsync_at assortments fetch' -l after-read -x -d 'keep, delete or move:FOLDER in the drop (hanos.after_read)'
 complete -c wsync -n '__wsync_at assortments fetch' -l no-check -d 'take files without reading them; size and checksum are compared all the same'

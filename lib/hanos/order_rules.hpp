@@ -51,6 +51,9 @@ struct OrderContext {
   std::string file{};  // where the order comes from, for findings
 };
 
+/// Whether a day of delivery could be read; where not, that was found then, and no rule judges it.
+bool has_day(const Order& order);
+
 /// Everything that is found, in the order of the codes within the order, then line by line.
 std::vector<Finding> check_order(const Order& order, const OrderContext& context);
 

@@ -4,13 +4,6 @@
 
 #include "hanos/order_rules.hpp"
 
-namespace wsync::hanos {
-
-/// Whether a day of delivery could be read; where not, that was found then, and no rule judges it.
-bool has_day(const Order& order);
-
-}  // namespace wsync::hanos
-
 namespace wsync::hanos::rules {
 
 /// Where findings go, with what they are all about.
