@@ -281,6 +281,14 @@ Result<std::vector<CheckedOrder>> open_orders(Context& context, const store::Ord
                                               hanos::OrderFormat format) {
   auto book = open_book(context);
   if (!book) return fail(std::move(book.error()));
+  if (book->customers.empty()) {
+    Error error{.code = Code::config, .message = "there is no customer book, and orders are judged by it"};
+    error.hint =
+        "Set hanos.book (WSYNC_HANOS_BOOK) or type --book FILE; `wsync help customer-book` says what stands "
+        "in it.";
+    error.system = "hanos";
+    return fail(std::move(error));
+  }
   if (auto confirmed = read_confirmed(*book); !confirmed) return fail(std::move(confirmed.error()));
   const auto limits = order_limits(context);
   if (!limits) return fail(limits.error());

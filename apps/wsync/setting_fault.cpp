@@ -20,7 +20,10 @@ Problem fault(std::string message, std::string advice = {}) {
 std::optional<Problem> choice_fault(const SettingInfo& info, std::string_view value) {
   const auto choices = split(info.choices, '|');
   if (std::ranges::find(choices, value) != choices.end()) return std::nullopt;
-  return fault(fmt::format("{} is \"{}\", expected {}", info.key, value, fmt::join(choices, ", ")));
+  std::string expected(choices.front());
+  for (std::size_t i = 1; i < choices.size(); ++i)
+    expected += fmt::format("{}{}", i + 1 < choices.size() ? ", " : " or ", choices[i]);
+  return fault(fmt::format("{} is \"{}\", expected {}", info.key, value, expected));
 }
 
 std::optional<Problem> number_fault(const SettingInfo& info, std::string_view value) {

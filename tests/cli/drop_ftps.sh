@@ -63,7 +63,7 @@ WSYNC_HANOS_FTPS=implicit run fetch --retries 0 --timeout 2
 status_is 7
 WSYNC_HANOS_FTPS=both run fetch
 status_is 4
-err_has 'hanos.ftps is implicit or explicit'
+err_has 'hanos.ftps is "both", expected implicit or explicit'
 
 # The answer to the rename is lost.
 cutting_proxy "$ftps_port" "appears:$drop/in/ORD_3.csv"

@@ -95,7 +95,7 @@ equal "character set and test" "yes yes" "$(grep -q 'UNB+UNOY:' dialects/*_D2_* 
 equal "no units" "QTY+21:3 QTY+21:2" "$(tr "'" '\n' <"$(echo dialects/*_D2_*)" | grep QTY | paste -sd' ')"
 sent D3 WSYNC_HANOS_EDIFACT_UNITS=sometimes
 status_is 4
-err_has 'hanos.edifact_units is "sometimes", expected always, variable'
+err_has 'hanos.edifact_units is "sometimes", expected always or variable'
 
 # All or nothing.
 run "$wsync" orders send a1.csv --fields help
