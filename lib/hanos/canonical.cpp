@@ -132,16 +132,16 @@ std::string_view missing_in(const Article& article, const OrderableUnit& unit) {
 
 std::vector<Finding> leave_out_incomplete(Assortment& assortment) {
   std::vector<Finding> left_out;
-  for (auto& [number, article] : assortment.articles)
-    std::erase_if(article.units, [&](const OrderableUnit& unit) {
-      const auto missing = missing_in(article, unit);
+  for (auto& entry : assortment.articles)
+    std::erase_if(entry.second.units, [&](const OrderableUnit& unit) {
+      const auto missing = missing_in(entry.second, unit);
       if (missing.empty()) return false;
       auto& finding = left_out.emplace_back(file_finding(
           "A010", assortment.source.path.string(),
           fmt::format("{}it has no {} and cannot be ordered; it is left out",
                       unit.unit.empty() ? "" : fmt::format("by the unit {} ", unit.unit.text()), missing)));
       finding.severity = Severity::warning;
-      finding.article = number;
+      finding.article = entry.first;
       finding.line = unit.line;
       return true;
     });
