@@ -5,7 +5,7 @@
 
 #include "base/plural.hpp"
 #include "context.hpp"
-#include "hanos/order_rules_parts.hpp"
+#include "hanos/identity.hpp"
 #include "hanos/with_changes.hpp"
 
 namespace wsync::app {

@@ -71,12 +71,6 @@ Fetched not_before(const Candidate& candidate, const Fetched& refused) {
 }
 
 /// After these it makes no sense to go on with the next file.
-bool ends_all(const Error& error) {
-  return error.code == Code::unreachable || error.code == Code::timeout ||
-         error.code == Code::broken_connection || error.code == Code::credentials ||
-         error.code == Code::interrupted;
-}
-
 Failure nothing_fits(const net::Drop& drop, const FetchRules& rules, std::size_t seen) {
   Error error{.code = Code::not_found,
               .message = seen == 0 ? fmt::format("there is no file in {}", drop.place())
@@ -100,6 +94,11 @@ void add_missing(const FetchRules& rules, const net::Drop& drop, std::vector<Fet
 }
 
 }  // namespace
+
+bool ends_all(Code code) {
+  return code == Code::unreachable || code == Code::timeout || code == Code::broken_connection ||
+         code == Code::credentials || code == Code::interrupted;
+}
 
 Result<void> parse_after_read(std::string_view text, FetchRules& rules) {
   if (text == "keep" || text == "delete") {
@@ -163,7 +162,7 @@ Result<std::vector<Fetched>> fetch(net::Drop& drop, const Archive& archive, cons
     } else {
       fetched = reason->empty() ? fetch_file(tools, candidate) : waiting(candidate, std::move(*reason));
     }
-    if (!ended && fetched.error && ends_all(*fetched.error)) ended = fetched.error;
+    if (!ended && fetched.error && ends_all(fetched.error->code)) ended = fetched.error;
     if (candidate.is_next && !fetched.delivery && (!refused || refused->customer != fetched.customer))
       refused = fetched;
     files.push_back(std::move(fetched));

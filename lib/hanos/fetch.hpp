@@ -35,6 +35,9 @@ struct FetchRules {
   std::function<Result<bool>(const CustomerNumber&)> only_changes{};
 };
 
+/// Whether a drop that answered so need not be asked for the next file.
+bool ends_all(Code code);
+
 /// `keep`, `delete`, `move:DIR`. Errors: config.
 Result<void> parse_after_read(std::string_view text, FetchRules& rules);
 

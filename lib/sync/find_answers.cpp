@@ -9,6 +9,7 @@
 
 #include "base/file.hpp"
 #include "base/sha256.hpp"
+#include "hanos/fetch.hpp"
 #include "hanos/file_limits.hpp"
 #include "hanos/order_answer.hpp"
 
@@ -16,12 +17,6 @@ namespace wsync::sync {
 namespace {
 
 using net::DropFile;
-
-/// After these it makes no sense to go on with the next file.
-bool ends_all(Code code) {
-  return code == Code::unreachable || code == Code::timeout || code == Code::broken_connection ||
-         code == Code::credentials || code == Code::interrupted;
-}
 
 Error still_written(const std::string& name) {
   Error error{.code = Code::unavailable, .message = name + " is still being written; it was not taken"};
@@ -76,7 +71,7 @@ class Finding {
   Result<void> ask_time(DropFile& file) {
     if (file.modified) return {};
     const auto there = drop_.stat(file.name);
-    if (!there) return ends_all(there.error().code) ? Result<void>(fail(there.error())) : Result<void>{};
+    if (!there) return hanos::ends_all(there.error().code) ? Result<void>(fail(there.error())) : Result<void>{};
     if (*there) file.modified = (*there)->modified;
     return {};
   }
@@ -107,7 +102,7 @@ class Finding {
     } else if (auto read = bytes_of(file); !read) {
       if (read.error().code == Code::not_found) return {};  // somebody else has taken it away
       found.error = std::move(read.error());
-      if (ends_all(found.error->code)) ended_ = found.error;
+      if (hanos::ends_all(found.error->code)) ended_ = found.error;
     } else {
       found.bytes = std::move(*read);
       found.sha256 = sha256_hex(found.bytes);
@@ -147,7 +142,7 @@ class Finding {
     const auto now = drop_.stat(found.name);
     if (!now) {
       found.error = now.error();
-      if (ends_all(found.error->code)) ended_ = found.error;
+      if (hanos::ends_all(found.error->code)) ended_ = found.error;
     } else if (!*now || ((*now)->size && *(*now)->size != found.bytes.size()) ||
                (before->modified && (*now)->modified != before->modified)) {
       found.error = still_written(found.name);
